@@ -4,7 +4,7 @@ import { ROLE_FEATURES, roleFeatures } from "../../src/attribution/role-features
 import { mayFollow } from "../../src/attribution/roles.ts";
 import { trainCrf } from "../crf.ts";
 import { type Prepared, roleLabels } from "./dataset.ts";
-import { pack } from "./pack.ts";
+import { type Packed, pack } from "./pack.ts";
 import { type Raw, collect, numberFeatures, toSequence } from "./sequences.ts";
 
 export interface RoleOptions {
@@ -24,7 +24,7 @@ export const rawRoles = (d: Prepared): Raw =>
   collect(d.columns.analysis.length, ROLE_FEATURES, (i, out) => roleFeatures(d.columns, d.context, i, out), roleLabels(d));
 
 /** Trains the role tagger on whole reports. */
-export function trainRoles(raws: readonly Raw[], o: RoleOptions): Crf {
+export function trainRoles(raws: readonly Raw[], o: RoleOptions): Packed {
   const index = numberFeatures(raws, o.least);
   o.log?.(`${index.numbered} features`);
   const sequences = raws.map((raw) => toSequence(raw, index));
