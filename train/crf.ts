@@ -14,6 +14,8 @@ export interface CrfOptions {
   readonly rate: number;
   readonly l2: number;
   readonly dropout: number;
+  /** First squared gradient of AdaGrad: the higher, the smaller the first steps on a rare feature. */
+  readonly start: number;
   readonly seed: number;
   readonly allowed: (from: number, to: number) => boolean;
   readonly onEpoch?: (epoch: number, loss: number, crf: Crf) => void;
@@ -50,9 +52,11 @@ export function shuffled(n: number, next: () => number): Int32Array {
 export function trainCrf(sequences: readonly Sequence[], o: CrfOptions): Crf {
   const L = o.labels;
   const w = new Float32Array(o.features * L);
-  const total = new Float64Array(o.features * L); // sum for averaging: avg = w - total/steps
+  const G = new Float32Array(o.features * L).fill(o.start);
+  const mean = new Float32Array(o.features * L);
+  const trG = new Float64Array(L * L).fill(o.start);
+  const trMean = new Float64Array(L * L);
   const tr = new Float64Array(L * L);
-  const trTotal = new Float64Array(L * L);
   const next = randomStream(o.seed);
   const longest = sequences.reduce((m, s) => Math.max(m, s.labels.length), 0);
   const emit = new Float64Array(longest * L);
@@ -65,7 +69,6 @@ export function trainCrf(sequences: readonly Sequence[], o: CrfOptions): Crf {
   const keep = new Uint8Array(sequences.reduce((m, s) => Math.max(m, s.ids.length), 0));
   const dropT = Math.floor(o.dropout * 0x100000000);
   const keepScale = 1 / (1 - o.dropout);
-  let scale = 1; // w_true = scale * w
   let step = 0;
   const n = sequences.length;
   const tokens = sequences.reduce((m, s) => m + s.labels.length, 0);
@@ -79,11 +82,11 @@ export function trainCrf(sequences: readonly Sequence[], o: CrfOptions): Crf {
       if (!T) continue;
       const rate = o.rate * (1 - (0.97 * step) / t0);
       step++;
-      scale *= 1 - (rate * o.l2 * T) / tokens;
+      const shrink = rate * o.l2;
       const nf = s.ids.length;
       if (dropT) for (let i = 0; i < nf; i++) keep[i] = next() >= dropT ? 1 : 0;
       emit.fill(0, 0, T * L);
-      const es = dropT ? scale * keepScale : scale;
+      const es = dropT ? keepScale : 1;
       for (let i = 0; i < T; i++) {
         for (let f = s.offsets[i]!; f < s.offsets[i + 1]!; f++) {
           if (dropT && !keep[f]) continue;
@@ -125,7 +128,6 @@ export function trainCrf(sequences: readonly Sequence[], o: CrfOptions): Crf {
         }
       }
       // gradient: observed minus expected
-      const step1 = (rate / scale) * (dropT ? keepScale : 1);
       for (let i = 0; i < T; i++) {
         const gold = s.labels[i]!;
         if (gold < 0) continue;
@@ -144,8 +146,9 @@ export function trainCrf(sequences: readonly Sequence[], o: CrfOptions): Crf {
             if (dropT && !keep[f]) continue;
             const at = s.ids[f]! * L;
             for (let y = 0; y < L; y++) {
-              const d = step1 * emitGrad[y]!;
-              w[at + y]! += d;
+              const gy = emitGrad[y]!;
+              const q = (G[at + y]! += gy * gy);
+              w[at + y]! += (rate * gy) / Math.sqrt(q) - shrink * w[at + y]!;
             }
           }
         if (i > 0 && s.labels[i - 1]! >= 0) {
@@ -154,21 +157,21 @@ export function trainCrf(sequences: readonly Sequence[], o: CrfOptions): Crf {
             for (let y = 0; y < L; y++) {
               if (!ok[p * L + y]) continue;
               const e = (alpha[(i - 1) * L + p]! * etr[p * L + y]! * emit[i * L + y]! * beta[i * L + y]!) / norm[i]! / z;
-              tr[p * L + y]! += rate * ((p === from && y === gold ? 1 : 0) - e);
+              const gt = (p === from && y === gold ? 1 : 0) - e;
+              const q = (trG[p * L + y]! += gt * gt);
+              tr[p * L + y]! += (rate * gt) / Math.sqrt(q);
             }
         }
       }
-      if (scale < 1e-3) {
-        for (let i = 0; i < w.length; i++) w[i]! *= scale;
-        scale = 1;
-      }
     }
-    for (let i = 0; i < w.length; i++) w[i]! *= scale;
-    scale = 1;
+    const from = o.epochs >> 1;
+    if (epoch >= from) {
+      const share = 1 / (epoch - from + 1);
+      for (let i = 0; i < w.length; i++) mean[i]! += (w[i]! - mean[i]!) * share;
+      for (let i = 0; i < tr.length; i++) trMean[i]! += (tr[i]! - trMean[i]!) * share;
+    }
     o.onEpoch?.(epoch, loss / tokens, { labels: L, weights: w, transitions: tr });
   }
-  void total;
-  void trTotal;
-  return { labels: L, weights: w, transitions: tr };
+  return { labels: L, weights: mean, transitions: trMean };
 }
 const emitGrad = new Float64Array(64);

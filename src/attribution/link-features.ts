@@ -28,9 +28,10 @@ export interface Beliefs {
   readonly begins: Uint8Array;
 }
 
-const BEFORE = 3;
-const BEHIND = 3;
-const REACH = 160;
+// of 2,190 statements in PolNeAR dev 88 % lie in one sentence, 97 % in this window
+const BEFORE = 1;
+const BEHIND = 2;
+const REACH = 120;
 
 /** The token of [first, last) that governs the others; among several, the one that most often is a cue. */
 export function heartOf(c: Columns, first: number, last: number): number {
@@ -60,6 +61,7 @@ export function frameOf(c: Columns, beliefs: Beliefs, first: number, last: numbe
   from = Math.max(from, first - REACH, 0);
   to = Math.min(to, last + REACH, a.length);
   // a quotation that begins inside the window belongs to it whole, as far as the reach goes
+  while (from > 0 && first - from < REACH * 2 && quoteOf[from]! >= 0 && quoteOf[from] === quoteOf[from - 1]) from--;
   while (to < a.length && to - last < REACH * 2 && quoteOf[to - 1]! >= 0 && quoteOf[to] === quoteOf[to - 1]) to++;
   const n = to - from;
   const path = new Int32Array(n);

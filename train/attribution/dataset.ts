@@ -115,7 +115,7 @@ export function roleLabels(d: Prepared): Int8Array {
   const labels = new Int8Array(role.length);
   for (let i = 0; i < role.length; i++) {
     const r = role[i]!;
-    labels[i] = d.skip[i] ? -1 : r === 0 ? 0 : i > 0 && role[i - 1] === r && !begins[i] ? r + 1 : r;
+    labels[i] = d.skip[i] ? -1 : r === 0 ? 0 : i > 0 && role[i - 1] === r && !d.skip[i - 1] && !begins[i] ? r + 1 : r;
   }
   return labels;
 }

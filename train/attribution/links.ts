@@ -6,7 +6,7 @@ import { type Packed, pack } from "./pack.ts";
 import type { RoleOptions } from "./roles.ts";
 import { type Raw, collect, numberFeatures, toSequence } from "./sequences.ts";
 
-export const LINK_OPTIONS: RoleOptions = { epochs: 8, rate: 0.05, l2: 10, dropout: 0.1, least: 3, unit: 0.01, seed: 11 };
+export const LINK_OPTIONS: RoleOptions = { epochs: 8, rate: 0.02, l2: 0, dropout: 0.3, start: 1, least: 3, unit: 0.01, seed: 11 };
 
 /** One sequence for each gold cue: the window around it, labelled with its own source and content. */
 export function rawLinks(d: Prepared, beliefs: Beliefs, nested: boolean): Raw[] {
@@ -45,6 +45,7 @@ export function trainLinks(raws: readonly Raw[], o: RoleOptions): Packed {
       rate: o.rate,
       l2: o.l2,
       dropout: o.dropout,
+      start: o.start,
       seed: o.seed,
       allowed: mayFollow,
       onEpoch: (e, loss) => o.log?.(`  epoch ${e} loss ${loss.toFixed(4)}`),

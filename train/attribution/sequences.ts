@@ -47,3 +47,24 @@ export function toSequence(raw: Raw, index: FeatureIndex): Sequence {
   }
   return { offsets, ids: ids.slice(0, at), labels: raw.labels };
 }
+
+/** Cuts a sequence before the given positions wherever the piece has reached `size`. */
+export function cut(raw: Raw, at: readonly number[], size: number): Raw[] {
+  const pieces: Raw[] = [];
+  let from = 0;
+  for (const end of [...at, raw.labels.length]) {
+    if (end - from < size && end !== raw.labels.length) continue;
+    if (end === from) continue;
+    const base = raw.offsets[from]!;
+    pieces.push({
+      offsets: raw.offsets.slice(from, end + 1).map((o) => o - base),
+      hashes: raw.hashes.subarray(base, raw.offsets[end]!),
+      labels: raw.labels.slice(from, end),
+    });
+    // what goes on from the piece before begins here
+    const first = pieces[pieces.length - 1]!.labels;
+    if (first[0]! > 0 && first[0]! % 2 === 0) first[0] = first[0]! - 1;
+    from = end;
+  }
+  return pieces;
+}
