@@ -23,8 +23,8 @@ const HEAD = `<!doctype html>
 <body>
 <div class="top">
 <a class="skip" href="#reports">To the list of reports</a>
-<p><b>Hearsay</b> · Each entry is somebody’s statement in somebody’s report, read by a machine. Check it against the words it stands on.</p>
-<p class="legend"><span><span class="source">who</span></span><span><span class="cue">said</span></span><span><span class="g c1">what</span></span><span><span class="g c2">a statement inside a statement</span></span></p>
+<h1>Hearsay</h1><p>Each entry is somebody’s statement in somebody’s report, read by a machine. Check it against the words it stands on.</p>
+<p class="legend"><span class="source">who</span> <span class="cue">said</span> <span class="g c1">what</span> <span class="g c2">a statement inside another</span> <span class="g c1 low">less than 50 % sure</span></p>
 </div>
 <main>
 `;
@@ -52,8 +52,9 @@ export function htmlWriter(): Writer {
 }
 
 function address({ report: { url } }: Reading): string {
-  if (!url || !/^https?:\/\//i.test(url)) return "";
-  return ` · <a href="${escapeHtml(url)}" rel="noopener noreferrer">address</a>`;
+  const host = /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(url ?? "")?.[1];
+  if (!url || !host) return "";
+  return ` · <a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(inert(host))}</a>`;
 }
 
 /** The paragraphs of a report, each with the notes of the statements that begin in it. */
@@ -71,17 +72,10 @@ function body({ report: { text } }: Reading, all: readonly Row[], number: number
           if (noted.has(row)) continue;
           noted.add(row);
           const n = row + 1;
-          words += `<a class="n s${n}" id="t${anchor(number, n)}" href="#${anchor(number, n)}" aria-label="Statement ${n}">${n}</a>`;
-          notes.push(
-            note(
-              all[row]!,
-              number,
-              n,
-              all[row]!.statement.content.map((span) => span.text),
-            ),
-          );
+          words += `<a class="n s${n} i${n}" id="t${anchor(number, n)}" href="#${anchor(number, n)}" aria-label="Statement ${n}">${n}</a>`;
+          notes.push(note(all[row]!, number, n));
         }
-        words += drawn(text, cut[i]!, paragraph);
+        words += drawn(text, cut[i]!, paragraph, all);
       }
       const list = notes.length > 0 ? `<ol class="notes">${notes.join("")}</ol>` : "";
       return `<section class="row"><p class="words" dir="auto">${words}</p>${list}</section>\n`;
@@ -90,12 +84,13 @@ function body({ report: { text } }: Reading, all: readonly Row[], number: number
 }
 
 /** The part of a segment that lies in a paragraph, with the classes of all statements that cover it. */
-function drawn(text: string, { start, end, covers }: Segment, within: Span): string {
+function drawn(text: string, { start, end, covers }: Segment, within: Span, all: readonly Row[]): string {
   const words = escapeHtml(text.slice(Math.max(start, within.start), Math.min(end, within.end)));
   const inner = covers.at(-1);
   if (!inner) return words;
   const depth = Math.min(3, covers.filter(({ role }) => role === "content").length);
-  const marks = [depth > 0 ? `c${depth}` : "", inner.role === "content" ? "" : inner.role];
-  const classes = ["g", ...marks.filter(Boolean), ...new Set(covers.map(({ row }) => `s${row + 1}`))];
-  return `<span class="${classes.join(" ")}">${words}</span>`;
+  const low = inner.role === "content" && all[inner.row]!.statement.confidence.statement < 0.5;
+  const marks = [depth > 0 ? `c${depth}` : "", low ? "low" : "", inner.role === "content" ? "" : inner.role];
+  const statements = new Set(covers.map(({ row }) => `s${row + 1}`));
+  return `<span class="${["g", ...marks.filter(Boolean), ...statements, `i${inner.row + 1}`].join(" ")}">${words}</span>`;
 }
