@@ -10,7 +10,7 @@ import { decodeBase } from "../src/text/base.ts";
 import { encodeSections } from "../src/text/sections.ts";
 import { polnear, records } from "./attribution/corpus.ts";
 import { type Prepared, prepare } from "./attribution/dataset.ts";
-import { TREE_OPTIONS, caseOf, trainJudges } from "./attribution/judges.ts";
+import { caseOf, TREE_OPTIONS, trainJudges } from "./attribution/judges.ts";
 import { LINK_OPTIONS, rawLinks, trainLinks } from "./attribution/links.ts";
 import { rightDrafts } from "./attribution/match.ts";
 import type { Packed } from "./attribution/pack.ts";

@@ -19,7 +19,8 @@ export function judgeRow(c: Columns, x: Context, marginals: Float64Array, d: Dra
   const n = a.length;
   out.fill(0);
   const cue = (i: number) => (i < 0 || i >= n ? 0 : marginals[i * LABELS + 3]! + marginals[i * LABELS + 4]!);
-  const roles = (i: number, base: number) => (i < 0 || i >= n ? 0 : marginals[i * LABELS + base]! + marginals[i * LABELS + base + 1]!);
+  const roles = (i: number, base: number) =>
+    i < 0 || i >= n ? 0 : marginals[i * LABELS + base]! + marginals[i * LABELS + base + 1]!;
   let k = 0;
   const put = (v: number) => {
     out[k++] = v;

@@ -82,7 +82,11 @@ export function frameOf(c: Columns, beliefs: Beliefs, first: number, last: numbe
       rank = up.indexOf(at);
     }
     // high bits: how far above the heart the meeting point lies; then the branch; 1 marks the meeting point itself
-    path[i - from] = rank < 0 ? -1 : ((Math.min(rank, 4) * 64 + branch) * 64 + (rank > 0 ? deprels[up[Math.min(rank, 4) - 1]!]! + 1 : 0)) * 2 + (i === at ? 1 : 0);
+    path[i - from] =
+      rank < 0
+        ? -1
+        : ((Math.min(rank, 4) * 64 + branch) * 64 + (rank > 0 ? deprels[up[Math.min(rank, 4) - 1]!]! + 1 : 0)) * 2 +
+          (i === at ? 1 : 0);
   }
   const quoteRank = new Int8Array(n);
   let rank = 0;
@@ -224,6 +228,6 @@ export function linkFeatures(c: Columns, x: Context, b: Beliefs, f: Frame, i: nu
   pair(270, mix(word[f.last < n ? f.last : n - 1]!, side), mix(Math.max(-1, Math.min(1, s)), q));
   pair(271, mix(xpos[heart]!, side), mix(q, s));
   pair(272, mix(xpos[heart]!, side), p);
-  pair(273, mix(x.sinceMark[i]! < 3 ? x.sinceMark[i]! : 3, x.untilMark[i]! < 3 ? x.untilMark[i]! : 3), mix(q, qr));
+  pair(273, mix(Math.min(x.sinceMark[i]!, 3), Math.min(x.untilMark[i]!, 3)), mix(q, qr));
   return k;
 }

@@ -9,7 +9,12 @@ export interface Raw {
 }
 
 /** Collects the hashed features of `n` positions. */
-export function collect(n: number, most: number, write: (i: number, out: Int32Array) => number, labels: Int8Array): Raw {
+export function collect(
+  n: number,
+  most: number,
+  write: (i: number, out: Int32Array) => number,
+  labels: Int8Array,
+): Raw {
   const offsets = new Int32Array(n + 1);
   const row = new Int32Array(most);
   let all = new Int32Array(n * most);
