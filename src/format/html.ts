@@ -37,13 +37,13 @@ export function htmlWriter(): Writer {
     head: () => HEAD,
     reading(reading) {
       const number = listed.length + 1;
-      const { title, known } = heading(reading);
+      const { title, known, state } = heading(reading);
       listed.push(`<li><a href="#r${number}">${escapeHtml(inert(title))}</a></li>`);
       const all = rows(reading);
       let rules = "";
       while (lit < all.length) rules += lighting(++lit);
       const style = rules ? `<style>${rules}</style>\n` : "";
-      const head = `<header><h2 dir="auto">${escapeHtml(inert(title))}</h2><p class="known">${known.map((k) => escapeHtml(inert(k))).join(" · ")}${address(reading)}</p></header>`;
+      const head = `<header><h2 dir="auto">${escapeHtml(inert(title))}</h2><p class="known">${[...known, state].map((k) => escapeHtml(inert(k))).join(" · ")}${address(reading)}</p></header>`;
       return `${style}<article class="report" id="r${number}" lang="${escapeHtml(reading.report.language)}">\n${head}\n${body(reading, all, number)}</article>\n`;
     },
     tail: () =>

@@ -42,6 +42,9 @@ async function extract(html: string): Promise<{ text: string; about: Metadata }>
     const [{ parseHTML }, { Readability }] = await Promise.all([import("linkedom"), import("@mozilla/readability")]);
     const { document } = parseHTML(html);
     about = metadata(document as unknown as Page);
+    // With an author in JSON-LD the parser leaves the byline standing as the first paragraph.
+    for (const line of document.querySelectorAll('.byline, [itemprop="author"], [rel="author"]'))
+      if ((line.textContent ?? "").length < 100) line.remove();
     const found = new Readability(document as never, { charThreshold: 200 }).parse();
     return { text: words(found?.content ?? "", true), about };
   } catch {
