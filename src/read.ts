@@ -1,17 +1,20 @@
+import { find } from "./attribution/find.ts";
+import { LEAST_SURE, statementsOf } from "./attribution/statements.ts";
+import type { AttributionWeights } from "./attribution/weights.ts";
 import type { Reading } from "./model/reading.ts";
 import type { Report } from "./model/report.ts";
-import type { TextSpan } from "./model/span.ts";
-import type { Mode, Statement } from "./model/statement.ts";
+import { analyse } from "./text/analyse.ts";
 import type { Base } from "./text/base.ts";
 
 /** Every learned parameter a reading needs, decoded. */
 export interface Weights {
   readonly base: Base;
+  readonly attribution: AttributionWeights;
   readonly sha256: readonly string[];
 }
 
 export interface ReadOptions {
-  /** Statements less sure than this are left out (0..1). */
+  /** Statements less sure than this are left out (0..1); never below what is put on record at all. */
   readonly minConfidence: number;
 }
 
@@ -19,65 +22,16 @@ export interface ReadOptions {
 export const READING_VERSION = "0.1.0";
 
 const LANGUAGES: Record<string, string> = { ru: "Russian", uk: "Ukrainian", und: "this language" };
-const NAME = String.raw`(?:the |The |a |an )?(?:[A-Z][\w’'-]+(?: of)? ?){1,5}|[Tt]he (?:[a-z]+ ){0,2}[a-z]+|[Hh]e|[Ss]he|[Tt]hey`;
-const CUE = "said|says|told reporters|denied|warned|announced|claimed|insisted|added|reported";
-const AFTER = new RegExp(`([“"][^”"]{3,}[”"]),? (${NAME}) ?(${CUE})`, "g");
-const BEFORE = new RegExp(`(${NAME}) ?(${CUE}) (?:that )?([^.\n]{10,})`, "g");
-
-/** Stand-in until the engine is here: two shapes by two expressions. */
-function thin(text: string): Statement[] {
-  const span = (start: number, words: string): TextSpan => {
-    const trimmed = words.trimEnd();
-    return { start, end: start + trimmed.length, text: trimmed };
-  };
-  const found: { source: TextSpan; cue: TextSpan; content: TextSpan; mode: Mode }[] = [];
-  for (const m of text.matchAll(AFTER)) {
-    const at = m.index + m[0].indexOf(m[2]!, m[1]!.length);
-    const cue = m.index + m[0].length - m[3]!.length;
-    found.push({ source: span(at, m[2]!), cue: span(cue, m[3]!), content: span(m.index, m[1]!), mode: "direct" });
-  }
-  for (const m of text.matchAll(BEFORE)) {
-    const cue = m.index + m[0].indexOf(m[2]!, m[1]!.length);
-    const content = m.index + m[0].length - m[3]!.length;
-    if (found.some((f) => f.cue.start === cue)) continue;
-    const mode = /[“"]/.test(m[3]!) ? "mixed" : "indirect";
-    found.push({ source: span(m.index, m[1]!), cue: span(cue, m[2]!), content: span(content, m[3]!), mode });
-  }
-  found.sort((a, b) => Math.min(a.source.start, a.content.start) - Math.min(b.source.start, b.content.start));
-  return found.map((f, i) => ({
-    id: `s${i + 1}`,
-    source: [f.source],
-    cue: [f.cue],
-    content: [f.content],
-    mode: f.mode,
-    speakers: [],
-    unknownSpeaker: null,
-    act: null,
-    negated: null,
-    hedges: [],
-    addressees: [],
-    targets: [],
-    performers: [],
-    channel: null,
-    said: null,
-    saidWhy: "",
-    about: [],
-    within: null,
-    confidence: { statement: 0.5, speaker: null, act: null, said: null },
-    evidence: [],
-  }));
-}
 
 /** Reads one report. The same report, weights and options give the same Reading, byte for byte. */
 export function read(report: Report, weights: Weights, options: ReadOptions = { minConfidence: 0 }): Reading {
   const language = LANGUAGES[report.language];
-  const unread = language ? { why: `no engine for ${language} yet` } : null;
-  return {
+  const nothing = {
     id: report.id,
     report,
-    unread,
+    unread: language ? { why: `no engine for ${language} yet` } : null,
     parties: [],
-    statements: unread ? [] : thin(report.text).filter((s) => s.confidence.statement >= options.minConfidence),
+    statements: [],
     times: [],
     quantities: [],
     labels: [],
@@ -86,4 +40,9 @@ export function read(report: Report, weights: Weights, options: ReadOptions = { 
     version: READING_VERSION,
     weights: weights.sha256,
   };
+  if (language) return nothing;
+  const analysis = analyse(report.text, weights.base);
+  const found = find(analysis, weights.attribution);
+  const statements = statementsOf(analysis, found, Math.max(LEAST_SURE, options.minConfidence));
+  return { ...nothing, statements };
 }

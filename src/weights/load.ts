@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { decodeAttribution } from "../attribution/weights.ts";
 import type { Weights } from "../read.ts";
 import { decodeBase } from "../text/base.ts";
 
@@ -12,7 +13,11 @@ const take = (name: string): { bytes: Uint8Array; sha256: string } => {
 
 /** Reads and decodes every weight of the English engine: the only reader of learned parameters. */
 export function loadWeights(): Weights {
-  if (!existsSync(FOLDER)) return { base: decodeBase(new Uint8Array(), ""), sha256: [] };
   const base = take("base.bin");
-  return { base: decodeBase(base.bytes, base.sha256), sha256: [base.sha256] };
+  const attribution = take("attribution.bin");
+  return {
+    base: decodeBase(base.bytes, base.sha256),
+    attribution: decodeAttribution(attribution.bytes, attribution.sha256),
+    sha256: [base.sha256, attribution.sha256],
+  };
 }
