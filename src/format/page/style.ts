@@ -4,13 +4,14 @@ export const STYLE = `
 @media (prefers-color-scheme:dark){:root{--paper:#14161a;--card:#1c1f25;--ink:#e9e6df;--soft:#aaa69c;--line:#343841;--tint:#38311a;--tint2:#51461f;--tint3:#6a5a24;--lit:#665822;--who:#a3ccff;--cue:#ffb585;--focus:#8ab8ff;--bar:#6fc296}}
 *{box-sizing:border-box}
 html{font-size:clamp(1rem,.93rem + .3vw,1.4rem);-webkit-text-size-adjust:100%;scroll-padding-top:2rem}
-body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
 a{color:var(--focus)}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px;border-radius:3px}
 .top,.report,.index{max-width:76rem;margin:0 auto;padding:0 clamp(1rem,4vw,3rem)}
 .top{padding-top:1.5rem;color:var(--soft);font-size:.82rem}
 .top p{margin:.2rem 0}
 .top h1{display:inline;font-size:1em;color:var(--ink)}.top h1+p{display:inline}.top h1::after{content:" · ";font-weight:400}
+.legend .g{color:var(--ink)}
 .legend{display:flex;flex-wrap:wrap;gap:.15rem .9rem}
 .skip{position:absolute;left:-99rem}
 .skip:focus{position:static}
@@ -44,6 +45,7 @@ h2{font:600 clamp(1.5rem,1.1rem + 1.6vw,2.3rem)/1.2 ui-serif,Charter,"Iowan Old 
 .top{padding-top:1.5rem;color:var(--soft);font-size:.82rem}
 .top p{margin:.2rem 0}
 .top h1{display:inline;font-size:1em;color:var(--ink)}.top h1+p{display:inline}.top h1::after{content:" · ";font-weight:400}
+.legend .g{color:var(--ink)}
 .legend{display:flex;flex-wrap:wrap;gap:.15rem .9rem}
 .skip{position:absolute;left:-99rem}
 .skip:focus{position:static}
