@@ -5,7 +5,7 @@ import type { Mode, Statement } from "../model/statement.ts";
 
 const NAME = String.raw`(?:the |The |a |an )?(?:[A-Z][\w’'-]+(?: of)? ?){1,5}|[Tt]he (?:[a-z]+ ){0,2}[a-z]+|[Hh]e|[Ss]he|[Tt]hey`;
 const CUE = "said|says|told reporters|denied|warned|announced|claimed|insisted|added|reported";
-const AFTER = new RegExp(`([“"][^”"]{3,}[”"]),? (${NAME}) ?(${CUE})`, "g");
+const AFTER = new RegExp(`([“"][^”"“]{3,2000}[”"]),? (${NAME}) ?(${CUE})`, "g");
 const BEFORE = new RegExp(`(${NAME}) ?(${CUE}) (?:that )?([^.\n]{10,})`, "g");
 
 /** Stand-in until the engine is here: two shapes by two expressions. */
