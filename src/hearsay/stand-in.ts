@@ -54,7 +54,7 @@ function thin(text: string): Statement[] {
 
 /** Until the weights of attribution are here. */
 export function standIn(report: Report, { minConfidence }: { minConfidence: number }): Reading {
-  const why = { ru: "no engine for Russian yet", und: "no engine for this language yet" }[report.language];
+  const why = report.language === "en" ? null : `no engine for ${report.language === "ru" ? "Russian" : "it"} yet`;
   const all = why ? [] : thin(report.text).filter((s) => s.confidence.statement >= minConfidence);
   return {
     id: report.id,
