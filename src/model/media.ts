@@ -40,7 +40,7 @@ export interface StoredClock {
   readonly meaning: string;
 }
 
-export type MediaReader = "hearsay" | "exiftool";
+export type MediaReader = "hearsay" | "exiftool" | "both";
 
 /** Something that is not a clock but bears on one: a program's name, a position, a file name inside the file. */
 export interface Hint {
@@ -75,7 +75,7 @@ export interface Clock {
   /** The wall clock as read, ISO 8601 as far as it goes; null when it is no date. */
   readonly value: string | null;
   readonly offset: number | null;
-  readonly readers: readonly MediaReader[];
+  readonly readers: readonly ("hearsay" | "exiftool")[];
   readonly role: ClockRole;
   readonly subject: ClockSubject;
   readonly state: ClockState;

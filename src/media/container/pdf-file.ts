@@ -126,7 +126,7 @@ export function openPdf(source: ByteSource, into: Draft): PdfFile {
   };
   const streamTable = (at: number): Record<string, PdfValue> | null => {
     const d = objectAt(at, -1);
-    if (!d || d.kind !== "dictionary" || d.streamAt === null) return null;
+    if (d?.kind !== "dictionary" || d.streamAt === null) return null;
     const rows = stream(d);
     const w = d.entries.W;
     const widths = w?.kind === "array" ? w.items.map((i) => number(i)) : [];

@@ -20,7 +20,7 @@ export function readPdf(whole: ByteSource, into: Draft): void {
   if (info && info.kind === "dictionary")
     for (const [name, item] of Object.entries(info.entries)) {
       const value = isRef(item) ? pdf.resolve(item) : item;
-      if (!value || value.kind !== "string" || sealed) continue;
+      if (value?.kind !== "string" || sealed) continue;
       const text = decode(value.bytes);
       const known = INFO[name];
       const place = into.start + (value.at >= 0 ? value.at : info.at);

@@ -1,0 +1,114 @@
+import type { Hint, Reason } from "../../model/media.ts";
+import { DAY, HOUR, instant } from "../clocks/date-text.ts";
+import { released } from "../clocks/software.ts";
+import { earliest, latest, type Maker, type Makers } from "./makers.ts";
+import { inert, reading, span } from "./words.ts";
+
+/** Two clocks of one making may differ by this much before it means anything: drift, and the length of a recording. */
+export const DRIFT = HOUR;
+
+const name = (m: Maker): string => `${m.clock.field} (${reading(m.clock)})`;
+
+/**
+ * Where the file's own clocks cannot all be right, whatever the zones: software that did not exist yet,
+ * steps in the wrong order, two capture clocks far apart. Empty when they can.
+ */
+export function disagreements(m: Makers, built: readonly Maker[], hints: readonly Hint[]): Reason[] {
+  return [...software(m, built, hints), ...order(m), ...captures(m.captured)];
+}
+
+/** A program cannot have written a time before it was built. Only times that the program itself wrote count. */
+function software(m: Makers, built: readonly Maker[], hints: readonly Hint[]): Reason[] {
+  const reasons: Reason[] = [];
+  const xmp = [...m.written, ...m.edited].filter((x) => x.family === "XMP");
+  const toolkit = built.filter((b) => b.clock.field.startsWith("XMP x:xmptk"));
+  if (xmp.length > 0 && toolkit.length > 0) {
+    const [last, made] = [latest(xmp), earliest(toolkit)];
+    if (last.to + DAY < made.from)
+      reasons.push({
+        rule: "software-built-later",
+        text: `The XMP toolkit that wrote these dates was built on ${made.clock.value!.slice(0, 10)}, ${span(made.from - last.to)} after the latest date it wrote: ${name(last)}.`,
+        clocks: [made.index, last.index],
+      });
+  }
+  const apple = hints.some((h) => h.kind === "device" && /^iPhone/.test(h.value));
+  for (const hint of hints) {
+    if (hint.kind !== "software" && hint.kind !== "device") continue;
+    const release = released(hint.value, apple);
+    if (!release) continue;
+    const own =
+      hint.kind === "device" || apple
+        ? m.captured
+        : /^XMP/.test(hint.field)
+          ? xmp
+          : [...m.written, ...m.edited].filter(
+              (x) => x.family === hint.field.split(/[ /]/)[0] || /^(IFD|PDF)/.test(hint.field),
+            );
+    if (own.length === 0) continue;
+    const last = latest(own);
+    if (last.to < release.from)
+      reasons.push({
+        rule: "software-built-later",
+        text: `${inert(hint.field)} names ${release.name}, which did not exist before ${instant(release.from).slice(0, 10)}; the latest clock it wrote reads ${reading(last.clock)} (${last.clock.field}).`,
+        clocks: [last.index],
+      });
+  }
+  for (const e of m.all) {
+    const agent = / with (.+)$/.exec(e.clock.meaning);
+    const release = agent && e.clock.field.endsWith("stEvt:when") ? released(agent[1]!, false) : null;
+    if (release && e.to < release.from)
+      reasons.push({
+        rule: "software-built-later",
+        text: `The history says ${release.name} was used at ${reading(e.clock)}; it did not exist before ${instant(release.from).slice(0, 10)}.`,
+        clocks: [e.index],
+      });
+  }
+  return reasons;
+}
+
+/** Nothing is saved for the last time before it was recorded or begun. */
+function order(m: Makers): Reason[] {
+  const later = [...m.written, ...m.edited];
+  if (m.captured.length > 0 && later.length > 0) {
+    const [last, first] = [latest(later), earliest(m.captured)];
+    if (last.to + DRIFT < first.from)
+      return [
+        {
+          rule: "order-of-steps",
+          text: `The latest clock of its writing, ${name(last)}, reads ${span(first.from - last.to)} before its capture clock, ${name(first)}, beyond any time zone.`,
+          clocks: [last.index, first.index],
+        },
+      ];
+  }
+  for (const family of new Set(m.edited.map((e) => e.family))) {
+    const edits = m.edited.filter((e) => e.family === family);
+    const begun = m.written.filter((w) => w.family === family);
+    if (begun.length === 0) continue;
+    const [last, first] = [latest(edits), earliest(begun)];
+    if (last.to + DRIFT < first.from)
+      return [
+        {
+          rule: "order-of-steps",
+          text: `It was last saved, by ${name(last)}, ${span(first.from - last.to)} before it was made, by ${name(first)}, beyond any time zone.`,
+          clocks: [last.index, first.index],
+        },
+      ];
+  }
+  return [];
+}
+
+/** Capture clocks of one file tell of one moment; a satellite fix may be up to a day old. */
+function captures(group: readonly Maker[]): Reason[] {
+  if (group.length < 2) return [];
+  const first = group.reduce((a, b) => (b.to < a.to ? b : a));
+  const last = group.reduce((a, b) => (b.from > a.from ? b : a));
+  const slack = /GPS/.test(first.clock.field + last.clock.field) ? DAY : DRIFT;
+  if (last.from - first.to <= slack) return [];
+  return [
+    {
+      rule: "capture-clocks-apart",
+      text: `Two capture clocks lie ${span(last.from - first.to)} apart, beyond any time zone: ${name(first)} and ${name(last)}.`,
+      clocks: [first.index, last.index],
+    },
+  ];
+}

@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { ExifTool, exiftoolPath } from "exiftool-vendored";
+import { EXIFTOOL_ARGUMENTS, fromExifTool } from "../media/clocks/exiftool-tags.ts";
+import type { MediaPart } from "../model/media.ts";
+
+/** ExifTool as a second reader. `read` never throws: what went wrong is a sentence. */
+export interface SecondReader {
+  read(path: string): Promise<MediaPart | string>;
+  end(): Promise<void>;
+}
+
+/** Most memory, in bytes, and most time for one file, in ms, that ExifTool's process gets. */
+const MEMORY = 256 << 20;
+const TIME = 2500;
+
+const onPath = (name: string): string | null => {
+  for (const folder of [...(process.env.PATH ?? "").split(delimiter), "/usr/bin", "/bin"]) {
+    try {
+      accessSync(join(folder, name), constants.X_OK);
+      return join(folder, name);
+    } catch {
+      // Looked for in the next folder.
+    }
+  }
+  return null;
+};
+
+/**
+ * Starts ExifTool from `exiftool-vendored` in child processes without a shell, without its user's configuration, in UTC,
+ * under a memory limit where the system has `prlimit` (Linux), and a time limit everywhere. Null when there is no perl.
+ */
+export function startExifTool(jobs: number): SecondReader | null {
+  const perl = process.platform === "win32" ? "" : onPath("perl");
+  if (perl === null) return null;
+  const prlimit = process.platform === "linux" ? onPath("prlimit") : null;
+  const tool = new ExifTool({
+    maxProcs: Math.max(1, jobs),
+    maxTasksPerProcess: 500,
+    taskTimeoutMillis: TIME,
+    spawnTimeoutMillis: 15_000,
+    taskRetries: 0,
+    ignoreMinorErrors: false,
+    defaultVideosToUTC: false,
+    checkPerl: false,
+    useMWG: false,
+    geolocation: false,
+    processFactory: async () => {
+      const script = await exiftoolPath();
+      const args = [...(perl === "" ? [] : [script]), "-config", "", "-stay_open", "True", "-@", "-"];
+      const command = perl === "" ? script : perl;
+      const limited = prlimit
+        ? { command: prlimit, args: [`--as=${MEMORY}`, "--core=0", command, ...args] }
+        : { command, args };
+      return spawn(limited.command, limited.args, {
+        shell: false,
+        stdio: "pipe",
+        windowsHide: true,
+        env: { PATH: process.env.PATH ?? "/usr/bin:/bin", LANG: "C", LC_ALL: "C", TZ: "UTC" },
+      });
+    },
+  });
+  return {
+    async read(path) {
+      if (/[\0-\x1f\x7f]/.test(path)) return "its name cannot be handed to ExifTool";
+      try {
+        return fromExifTool(
+          (await tool.readRaw(path, { readArgs: [...EXIFTOOL_ARGUMENTS] })) as unknown as Record<string, unknown>,
+        );
+      } catch (error) {
+        const text = error instanceof Error ? error.message : String(error);
+        if (/timeout|timed out/i.test(text)) return `ExifTool was stopped after ${TIME} ms`;
+        return /memory/i.test(text) ? "ExifTool was stopped: it asked for too much memory" : "ExifTool gave up on it";
+      }
+    },
+    end: () => tool.end(false),
+  };
+}
