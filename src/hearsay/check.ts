@@ -4,9 +4,9 @@ import { instant } from "../media/clocks/date-text.ts";
 import { readContainers } from "../media/container/read.ts";
 import { CAVEAT, inert } from "../media/verdict/words.ts";
 import type { Exhibit, MediaCheck, MediaClaim, MediaPart, StoredClock } from "../model/media.ts";
-import { type SecondReader, startExifTool } from "./exiftool.ts";
-import { type OpenFile, openFile } from "./file.ts";
-import { sha256Of } from "./hash.ts";
+import { type SecondReader, startExifTool } from "../probe/exiftool.ts";
+import { type OpenFile, openFile } from "../probe/file.ts";
+import { sha256Of } from "../probe/hash.ts";
 
 export const MEDIA_VERSION = "1";
 
