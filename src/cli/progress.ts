@@ -4,6 +4,7 @@ import type { SingleBar } from "cli-progress";
 export function showProgress(
   state: { readonly done: number; readonly total: number },
   reports: () => number,
+  what = "reports",
 ): () => void {
   if (!process.stderr.isTTY) return () => {};
   let bar: SingleBar | null = null;
@@ -11,7 +12,7 @@ export function showProgress(
   const timer = setTimeout(async () => {
     const { SingleBar, Presets } = await import("cli-progress");
     if (stopped) return;
-    const format = "{bar} {percentage} % · {reports} reports · {eta_formatted} left";
+    const format = `{bar} {percentage} % · {reports} ${what} · {eta_formatted} left`;
     bar = new SingleBar(
       { format, stream: process.stderr, clearOnComplete: true, hideCursor: true },
       Presets.shades_grey,

@@ -11,7 +11,8 @@ import { sha256Of } from "../probe/hash.ts";
 export const MEDIA_VERSION = "1";
 
 export interface CheckOptions {
-  readonly claim: MediaClaim;
+  /** Null: the clocks are only listed. */
+  readonly claim: MediaClaim | null;
   /** The latest instant a clock may show, ms since 1970. */
   readonly now: number;
   readonly hash: boolean;
@@ -24,7 +25,7 @@ export interface CheckOptions {
 
 /** Checks files against a claim: one entry for every name, in their order, whatever happens to the others. */
 export async function checkFiles(files: readonly string[], options: CheckOptions): Promise<MediaCheck> {
-  const second = options.exiftool ? startExifTool(options.jobs) : null;
+  const second = options.exiftool ? await startExifTool(options.jobs) : null;
   const exhibits: Exhibit[] = [];
   let next = 0;
   let done = 0;

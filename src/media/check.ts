@@ -32,7 +32,7 @@ export const baseName = (path: string): string =>
   path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 
 /** Judges one file. Pure: `now` is the latest instant a clock may show, in ms. */
-export function check(evidence: Evidence, claim: MediaClaim, now: number): Exhibit {
+export function check(evidence: Evidence, claim: MediaClaim | null, now: number): Exhibit {
   const parts = mergeReaders(evidence.parts, evidence.second);
   const notes = [...evidence.notes, ...parts.flatMap((p) => p.notes)];
   const { file, sha256, size } = evidence;
@@ -47,11 +47,22 @@ export function check(evidence: Evidence, claim: MediaClaim, now: number): Exhib
   const checked = parts.map((part, i): CheckedPart => {
     const extra = i === 0 ? [...nameClocks(baseName(file)), ...evidence.shown] : [];
     const clocks = interpret([...part.clocks, ...extra], now);
-    return { kind: part.kind, start: part.start, clocks, ...judge(clocks, part.hints, claim, part.kind) };
+    return {
+      kind: part.kind,
+      start: part.start,
+      clocks,
+      ...(claim ? judge(clocks, part.hints, claim, part.kind) : LISTED),
+    };
   });
   const clocks: Clock[] = checked.flatMap((p) => p.clocks);
   return { ...whole, kind: checked[0]!.kind, ...together(checked), clocks, parts: checked };
 }
+
+const LISTED: Finding = {
+  verdict: "inconclusive",
+  strength: "-",
+  reasons: [{ rule: "no-claim", text: "No claim was given: the clocks are only listed.", clocks: [] }],
+};
 
 /** The entry of a file that could not be read, and why. */
 export function unreadable(

@@ -101,6 +101,17 @@ export const VERDICTS = [
 
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What a verdict is called for people; the codes are for programs. */
+export const VERDICT_WORDS: Record<Verdict, string> = {
+  predates: "the file's clock reads earlier",
+  consistent: "the file's clock fits",
+  postdates: "this copy was written later",
+  conflict: "the file's clocks disagree with one another",
+  inconclusive: "the file's clocks do not settle it",
+  "no-evidence": "no usable dates in this copy",
+  unreadable: "this file could not be read",
+};
+
 export type Strength = "strong" | "moderate" | "weak" | "lead" | "-";
 
 /** Why, by a rule named in docs/media.md; `clocks` are indices into the clocks beside it. */
@@ -152,7 +163,8 @@ export interface Exhibit extends Finding {
 
 /** The result of `hearsay check`: the claim, the day taken as today, and one entry for every file named. */
 export interface MediaCheck {
-  readonly claim: MediaClaim;
+  /** What the files were checked against; null when their clocks were only listed. */
+  readonly claim: MediaClaim | null;
   readonly now: Instant;
   readonly readers: string;
   readonly caveat: string;

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-import { ExifTool, exiftoolPath } from "exiftool-vendored";
 import { EXIFTOOL_ARGUMENTS, fromExifTool } from "../media/clocks/exiftool-tags.ts";
 import type { MediaPart } from "../model/media.ts";
 
@@ -31,10 +30,12 @@ const onPath = (name: string): string | null => {
  * Starts ExifTool from `exiftool-vendored` in child processes without a shell, without its user's configuration, in UTC,
  * under a memory limit where the system has `prlimit` (Linux), and a time limit everywhere. Null when there is no perl.
  */
-export function startExifTool(jobs: number): SecondReader | null {
+export async function startExifTool(jobs: number): Promise<SecondReader | null> {
   const perl = process.platform === "win32" ? "" : onPath("perl");
   if (perl === null) return null;
   const prlimit = process.platform === "linux" ? onPath("prlimit") : null;
+  // Loaded here, because other commands do not need it.
+  const { ExifTool, exiftoolPath } = await import("exiftool-vendored");
   const tool = new ExifTool({
     maxProcs: Math.max(1, jobs),
     maxTasksPerProcess: 500,

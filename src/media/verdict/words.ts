@@ -1,15 +1,4 @@
-import type { Clock, Verdict } from "../../model/media.ts";
-
-/** What a verdict is called for people; the codes are for programs. */
-export const VERDICT_WORDS: Record<Verdict, string> = {
-  predates: "the file's clock reads earlier",
-  consistent: "the file's clock fits",
-  postdates: "this copy was written later",
-  conflict: "the file's clocks disagree with one another",
-  inconclusive: "the file's clocks do not settle it",
-  "no-evidence": "no usable dates in this copy",
-  unreadable: "this file could not be read",
-};
+import type { Clock } from "../../model/media.ts";
 
 /** Said once in every result. */
 export const CAVEAT =
