@@ -43,7 +43,8 @@ export function check(evidence: Evidence, claim: MediaClaim | null, now: number)
       : parts.every((p) => p.broken !== null)
         ? parts[0]!.broken!
         : null;
-  if (broken !== null) return { ...unreadable(file, broken, size, sha256), notes };
+  if (broken !== null)
+    return { ...unreadable(file, broken, size, sha256), notes: notes.filter((n) => !broken.includes(n)) };
   const checked = parts.map((part, i): CheckedPart => {
     const extra = i === 0 ? [...nameClocks(baseName(file)), ...evidence.shown] : [];
     const clocks = interpret([...part.clocks, ...extra], now);

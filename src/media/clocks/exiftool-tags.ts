@@ -96,7 +96,7 @@ function leaves(into: Draft, tag: string, value: unknown, zones: ReadonlyMap<str
   }
   if (Array.isArray(value)) for (const item of value) leaves(into, tag, item, zones, depth + 1);
   else if (typeof value === "object" && value !== null) {
-    for (const [k, v] of Object.entries(value)) leaves(into, tag + k, v, zones, depth + 1);
+    for (const [k, v] of Object.entries(value)) leaves(into, tag + k.replace(/^.*:/, ""), v, zones, depth + 1);
   } else if (typeof value === "string" || typeof value === "number") {
     if (/FilePath$/.test(tag)) addHint(into, "ingredient name", String(value), tag, null);
     const name = tag.split(":")[1]!;
@@ -111,7 +111,8 @@ function leaves(into: Draft, tag: string, value: unknown, zones: ReadonlyMap<str
                 : "",
         ) ?? null)
       : null;
-    if (!NO_CLOCK.test(name) && /^\s*(\d{4}[:-]\d\d|\d{4}$)|\d{4}$/.test(String(value)))
+    const dated = /(Date|Time|When|Year|Created|Modified)/.test(name) && !NO_CLOCK.test(name);
+    if (dated && /^\s*\d{4}(?!\d)|^[A-Z][a-z]{2},? .*\d{4}/.test(String(value)))
       clock(into, tag, String(value), zone, false);
   }
 }

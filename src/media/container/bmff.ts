@@ -52,9 +52,9 @@ export function readBmff(whole: ByteSource, into: Draft): void {
   if (torn)
     addNote(
       into,
-      `box '${safe(torn.type)}' at byte ${into.start + torn.start} claims ${torn.claims} bytes, the file has ${torn.end - torn.start} of them`,
+      `box '${safe(torn.type)}' at byte ${into.start + torn.start} claims ${torn.claims > Number.MAX_SAFE_INTEGER ? "more than 2^53" : torn.claims} bytes, the file has ${torn.end - torn.start} of them`,
     );
-  else if (last < source.size && source.size - last > 0)
+  else if (!into.capped && last < source.size && source.size - last > 0)
     addNote(into, `${source.size - last} bytes behind the last box (byte ${into.start + last}) are no box`);
   if (!movie.dated && into.clocks.length === 0 && (torn || (media && !index)))
     into.broken = torn

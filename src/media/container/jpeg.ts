@@ -30,13 +30,13 @@ export function readJpeg(whole: ByteSource, into: Draft): number {
       break;
     }
     const kind = marker[1]!;
-    if (kind === 0xff) {
-      at++;
-      continue;
-    }
     if (n > MOST_SEGMENTS) {
       addLimit(into, `only the first ${MOST_SEGMENTS} segments are read`);
       break;
+    }
+    if (kind === 0xff) {
+      at++;
+      continue;
     }
     if (kind === 0xd9) {
       end = at + 2;

@@ -163,6 +163,7 @@ export function openPdf(source: ByteSource, into: Draft): PdfFile {
     const bytes = source.read(0, Math.min(source.size, MOST_SCAN));
     const mark = ascii(" obj");
     for (let i = indexOfBytes(bytes, mark); i >= 0; i = indexOfBytes(bytes, mark, i + 4)) {
+      if (bytes[i - 1]! < 0x30 || bytes[i - 1]! > 0x39 || places.size > 200_000) continue;
       const m = /(\d{1,9}) \d{1,5}$/.exec(latin1(bytes.subarray(Math.max(0, i - 18), i)));
       if (m) places.set(Number(m[1]), { at: i - m[0].length });
     }

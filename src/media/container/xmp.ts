@@ -7,6 +7,7 @@ import { type XmpLeaf, xmpClock } from "./xmp-meaning.ts";
 /** Bytes of a packet that are parsed; dates behind are counted, not read. */
 const MOST_BYTES = 1 << 20;
 const DEEPEST = 64;
+const PIECE = 8192;
 const MOST_LEAVES = 20_000;
 
 /** Namespaces by the prefixes ExifTool and the XMP specification use, whatever the packet calls them. */
@@ -103,9 +104,10 @@ export function readXmp(bytes: Uint8Array, start: number | null, into: Draft): v
     { xmlMode: true, decodeEntities: true },
   );
   const text = latin1(head);
-  parser.write(text);
-  parser.end();
-  if (deepest >= DEEPEST) addLimit(into, `the XMP is nested more than ${DEEPEST} deep: what lies deeper is left out`);
+  // In pieces, because the parser's own stack of open elements grows slow long before ours is full.
+  for (let at = 0; at < text.length && deepest < DEEPEST; at += PIECE) parser.write(text.slice(at, at + PIECE));
+  if (deepest < DEEPEST) parser.end();
+  if (deepest >= DEEPEST) addLimit(into, `the XMP is nested more than ${DEEPEST} deep: the rest is left out`);
   if (leaves.length >= MOST_LEAVES) addLimit(into, `only the first ${MOST_LEAVES} XMP values are kept`);
   if (bytes.length > MOST_BYTES) {
     const more = countDates(bytes.subarray(MOST_BYTES));

@@ -59,7 +59,7 @@ export function background(
   if (inferred)
     add(
       "zone-inferred",
-      `The zone of ${inferred.clock.field} was inferred (${inferred.clock.zone}): ${inferred.clock.meaning}.`,
+      `The zone of ${inferred.clock.field} was inferred (${inferred.clock.zone}): ${inferred.clock.meaning.split("; ").at(-1)}.`,
       [inferred],
     );
   template(m, add);

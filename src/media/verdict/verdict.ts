@@ -215,4 +215,5 @@ function what(c: Maker, m: Makers): string {
     : "the file was written, by its own clock, at";
 }
 
-const told = (c: Maker): string => `${c.clock.field}${c.clock.meaning === "" ? "" : `: ${c.clock.meaning}`}`;
+/** Where it stands and what it means; how its zone was found is said on its own. */
+const told = (c: Maker): string => [c.clock.field, c.clock.meaning.split("; ")[0]!].filter((x) => x !== "").join(": ");

@@ -16,9 +16,7 @@ export function span(ms: number): string {
 export function reading(c: Clock): string {
   const value = (c.value ?? "").replace("T", " ");
   if (c.zone === null) return `${value}, no time zone stored`;
-  const how =
-    c.zoneBasis === "inferred" ? ", zone inferred" : c.zoneBasis === "specification" ? ", UTC by specification" : "";
-  return `${value} ${c.zone}${how}`;
+  return `${value} ${c.zone === "+00:00" ? "UTC" : c.zone}${c.zoneBasis === "inferred" ? ", zone inferred" : ""}`;
 }
 
 /** Text out of a file, made inert: control characters and direction marks are shown, not obeyed. */
