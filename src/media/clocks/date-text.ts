@@ -113,7 +113,7 @@ export function instant(ms: number): string {
 
 const ZONE = String.raw`\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?`;
 const NUMERIC = new RegExp(
-  String.raw`^(\d{4})(?:[-:/.](\d{1,2})(?:[-:/.](\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?${ZONE})?)?)?$`,
+  String.raw`^(\d{4})(?:[-:/.](\d{1,2})(?:[-:/.](\d{1,2})(?:(?:T|\s+|\.)(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,](\d{1,9}))?)?${ZONE})?)?)?$`,
   "i",
 );
 const COMPACT =

@@ -25,8 +25,7 @@ const OWN =
   /^(IFD\d|SubIFD\d*|ExifIFD|GPS|XMP-\w+|IPTC\d*|QuickTime|Track\d+|Keys|AudioKeys|VideoKeys|ItemList|UserData|PDF|PNG|RIFF|Info|ASF|FLV|Flash|Real|MXF|ID3v\w+|Vorbis|FlashPix|DjVu|PostScript|PSP|APE|AIFF|M2TS|H264|ZIP|RTF|Photoshop|HTML|GIF|JPEG|File|Matroska|Meta|Canon|SVG|XML)$/;
 const NEVER = /^(System|ExifTool|Composite|MacOS)$/;
 /** Not clocks although they are in ExifTool's group of times. */
-const NO_CLOCK =
-  /(Offset|TimeZone|TimeStamp$|SubSec|Duration|DST|City|Timecode|TimeCode|StartTime|EndTime|ExposureTime|Zone|WorldTime|PlayTime)/;
+const NO_CLOCK = /(Offset|TimeZone|SubSec|Duration|DST|City|Timecode|TimeCode|ExposureTime|PlayTime)/;
 
 const ROLES: readonly { match: RegExp; role: ClockRole }[] = [
   { match: /^ICC|ProfileDateTime|ManufactureDate|FirmwareDate|BuildDate/, role: "software built" },
@@ -111,8 +110,8 @@ function leaves(into: Draft, tag: string, value: unknown, zones: ReadonlyMap<str
                 : "",
         ) ?? null)
       : null;
-    const dated = /(Date|Time|When|Year|Created|Modified)/.test(name) && !NO_CLOCK.test(name);
-    if (dated && /^\s*\d{4}(?!\d)|^[A-Z][a-z]{2},? .*\d{4}/.test(String(value)))
+    const dated = !/^XMP-xmpMM/.test(tag) || /(Date|When)$/.test(name);
+    if (dated && !NO_CLOCK.test(name) && /^\s*\d{4}(?!\d)|^[A-Z][a-z]{2},? .*\d{4}/.test(String(value)))
       clock(into, tag, String(value), zone, false);
   }
 }

@@ -1,7 +1,8 @@
 import type { ClockRole } from "../../model/media.ts";
-import type { Box } from "./bmff-boxes.ts";
+import { type Box, boxes } from "./bmff-boxes.ts";
+import { readTiffStructure } from "./exif.ts";
 import { addClock, addHint, type Draft } from "./part.ts";
-import { type ByteSource, u16, u32, u64 } from "./source.ts";
+import { type ByteSource, stretch, u16, u32, u64 } from "./source.ts";
 import { latin1, trimmed, utf8 } from "./text.ts";
 import { readXmp } from "./xmp.ts";
 
@@ -15,6 +16,8 @@ export interface Movie {
   dated: boolean;
 }
 
+/** Canon's CR3 raw pictures keep Exif directories in boxes of this one. */
+const CANON_UUID = "85c0b687820f11e08111f4ce462b6a48";
 const XMP_UUID = "be7acfcb97a942e89c71999491e3afac";
 const MOST_TEXT = 1000;
 const MOST_XMP = 64 << 20;
@@ -61,6 +64,10 @@ export function movieBox(source: ByteSource, box: Box, path: string, movie: Movi
   else if (box.type === "uuid") {
     const id = [...source.read(box.at, 16)].map((b) => b.toString(16).padStart(2, "0")).join("");
     if (id === XMP_UUID) readXmp(source.read(box.at + 16, Math.min(box.end - box.at - 16, MOST_XMP)), at + 16, into);
+    if (id === CANON_UUID)
+      for (const inner of boxes(source, box.at + 16, box.end))
+        if (/^CMT[124]$/.test(inner.type))
+          readTiffStructure(stretch(source, inner.at, inner.end - inner.at), into.start + inner.at, into);
   } else if (box.type === "XMP_") readXmp(source.read(box.at, Math.min(box.end - box.at, MOST_XMP)), at, into);
   else if (path.endsWith("/ilst")) listItem(source, box, movie, into);
   else if (path.endsWith("udta")) userData(source, box, into);

@@ -4,6 +4,7 @@ import { readIptc, readPhotoshop } from "./iptc.ts";
 import { addClock, addHint, addLimit, addNote, type Draft } from "./part.ts";
 import { type ByteSource, u16, u16le, u32, u32le } from "./source.ts";
 import { latin1, trimmed } from "./text.ts";
+import { writtenDates } from "./written-dates.ts";
 import { readXmp } from "./xmp.ts";
 
 /** Times in TIFF 6.0 and Exif 3.0 directories, with the tag that holds their zone and ExifTool's name for them. */
@@ -114,7 +115,13 @@ export function readTiffStructure(source: ByteSource, base: number, into: Draft)
           });
       else if (id === 305) addHint(into, "software", text(), `${name} Software`, base + entry.at);
       else if (id === 272) addHint(into, "device", text(), `${name} Model`, base + entry.at);
-      else if (id === 0x927c) makerNote(source, entry, base, into);
+      else if (id === 0x927c)
+        writtenDates(
+          source.read(entry.at, Math.min(entry.length, 1 << 18)),
+          base + entry.at,
+          "Exif MakerNote text",
+          into,
+        );
       else if (id === 700) readXmp(source.read(entry.at, Math.min(entry.length, MOST_BLOCK)), base + entry.at, into);
       else if (id === 33723)
         readIptc(source.read(entry.at, Math.min(n * (SIZES[type] ?? 1), MOST_BLOCK)), base + entry.at, into);
@@ -181,24 +188,5 @@ function gpsValue(
     const [h, m, s] = rationals() as [number, number, number];
     const two = (x: number): string => String(Math.floor(x)).padStart(2, "0");
     if (h < 24 && m < 60 && s < 61) gps.time = `${two(h)}:${two(m)}:${two(s)}`;
-  }
-}
-
-const WRITTEN_DATE = /(?:19|20)\d\d[:/-][01]\d[:/-][0-3]\d[ T][0-2]\d:[0-5]\d(?::[0-5]\d)?(?!\d)/g;
-
-/** Maker notes are not documented; dates written out in them are read as such, and carry no verdict. */
-function makerNote(source: ByteSource, entry: Entry, base: number, into: Draft): void {
-  const text = latin1(source.read(entry.at, Math.min(entry.length, 1 << 18)));
-  let n = 0;
-  for (const m of text.matchAll(WRITTEN_DATE)) {
-    if (++n > 20) break;
-    addClock(into, {
-      field: "Exif MakerNote text",
-      raw: m[0],
-      offset: base + entry.at + m.index,
-      role: "captured",
-      subject: "software",
-      meaning: "a date written out in the maker's own notes; what it stands for is not documented",
-    });
   }
 }

@@ -4,6 +4,7 @@ import { readPhotoshop } from "./iptc.ts";
 import { addHint, addLimit, addNote, type Draft } from "./part.ts";
 import { type ByteSource, buffered, indexOfBytes, stretch, u16, u32 } from "./source.ts";
 import { ascii, latin1, trimmed } from "./text.ts";
+import { readFlashPix, writtenDates } from "./written-dates.ts";
 import { readXmp } from "./xmp.ts";
 
 const XMP = "http://ns.adobe.com/xap/1.0/\0";
@@ -55,7 +56,8 @@ export function readJpeg(whole: ByteSource, into: Draft): number {
       const head = latin1(source.read(at + 4, 40));
       if (head.startsWith("Exif\0")) readTiffStructure(stretch(source, at + 10, length - 8), place + 6, into);
       else if (head.startsWith(XMP)) readXmp(body().subarray(XMP.length), place + XMP.length, into);
-      else if (head.startsWith(MORE_XMP) && pieces.length < 1000) {
+      else if (!head.startsWith(MORE_XMP)) writtenDates(body(), place, "JPEG APP1 text", into);
+      else if (pieces.length < 1000) {
         const b = body().slice(MORE_XMP.length + 32);
         if (b.length > 8) pieces.push({ at: u32(b, 4), bytes: b.subarray(8), place: place + MORE_XMP.length + 40 });
       }
@@ -63,6 +65,8 @@ export function readJpeg(whole: ByteSource, into: Draft): number {
       readPhotoshop(body().subarray(14), place + 14, into);
     else if (kind === 0xe2 && latin1(source.read(at + 4, 13)) === "ICC_PROFILE\0\x01")
       readIcc(source.read(at + 18, 128), place + 14, into);
+    else if (kind === 0xe2 && latin1(source.read(at + 4, 5)) === "FPXR\0") readFlashPix(body(), place, into);
+    else if (kind >= 0xe3 && kind <= 0xef) writtenDates(body(), place, `JPEG APP${kind - 0xe0} text`, into);
     else if (kind === 0xfe) addHint(into, "software", trimmed(latin1(body())).slice(0, 100), "JPEG comment", place);
     at += 2 + length;
     if (kind === 0xda) {

@@ -1,14 +1,19 @@
 import type { MediaPart } from "../../model/media.ts";
 import { readBmff } from "./bmff.ts";
 import { readTiffStructure } from "./exif.ts";
+import { readIptc } from "./iptc.ts";
 import { movieBehind, readJpeg } from "./jpeg.ts";
 import { readMatroska } from "./matroska.ts";
 import { addNote, type Draft, draft, finished } from "./part.ts";
 import { readPdf } from "./pdf.ts";
 import { readPng } from "./png.ts";
 import { readRiff } from "./riff.ts";
-import { type ByteSource, stretch, u32 } from "./source.ts";
+import { type ByteSource, indexOfBytes, stretch, u32 } from "./source.ts";
 import { latin1 } from "./text.ts";
+
+/** IPTC application records begin with their version (IIM 4.2 §2:00); photo archives put them behind a picture, too. */
+const IPTC_RECORD = Uint8Array.of(0x1c, 2, 0, 0, 2);
+const TRAILER = 1 << 16;
 
 /** The formats our own readers know. */
 export type Kind = "JPEG" | "PNG" | "TIFF" | "MP4" | "MOV" | "HEIF" | "Matroska" | "PDF" | "RIFF";
@@ -55,7 +60,12 @@ export function readContainers(source: ByteSource): MediaPart[] {
       readOne("MP4", rest, second);
       parts.push(second);
       addNote(first, `another file stands behind the end of the picture, at byte ${behind}: it is read on its own`);
-    } else addNote(first, `${source.size - end} bytes stand behind the end of the picture (byte ${end})`);
+    } else {
+      const rest = source.read(end, TRAILER);
+      const iptc = indexOfBytes(rest, IPTC_RECORD);
+      if (iptc >= 0) readIptc(rest.subarray(iptc), end + iptc, first);
+      addNote(first, `${source.size - end} bytes stand behind the end of the picture (byte ${end})`);
+    }
   }
   return parts.map(finished);
 }

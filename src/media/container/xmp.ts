@@ -1,14 +1,14 @@
 import { Parser } from "htmlparser2";
 import { addClock, addHint, addLimit, type Draft } from "./part.ts";
 import { indexOfBytes } from "./source.ts";
-import { ascii, latin1, utf8 } from "./text.ts";
+import { ascii, latin1, utf8, utf16 } from "./text.ts";
 import { type XmpLeaf, xmpClock } from "./xmp-meaning.ts";
 
 /** Bytes of a packet that are parsed; dates behind are counted, not read. */
 const MOST_BYTES = 1 << 20;
 const DEEPEST = 64;
 const PIECE = 8192;
-const MOST_LEAVES = 20_000;
+const MOST_LEAVES = 100_000;
 
 /** Namespaces by the prefixes ExifTool and the XMP specification use, whatever the packet calls them. */
 const PREFIX: Record<string, string> = {
@@ -56,7 +56,9 @@ export function readXmp(bytes: Uint8Array, start: number | null, into: Draft): v
   const leaves: XmpLeaf[] = [];
   let items = 0;
   let deepest = 0;
-  const place = (at: number): number | null => (start === null ? null : start + at);
+  const wide = widthOf(head);
+  const place = (at: number): number | null => (start === null ? null : start + at * (wide === "utf8" ? 1 : 2));
+  const decoded = (value: string): string => (wide === "utf8" ? utf8(ascii(value)) : value);
   const canonical = (name: string, spaces: Readonly<Record<string, string>>): string => {
     const colon = name.indexOf(":");
     const prefix = colon < 0 ? "" : name.slice(0, colon);
@@ -65,7 +67,7 @@ export function readXmp(bytes: Uint8Array, start: number | null, into: Draft): v
   };
   const leaf = (path: readonly string[], value: string, item: number, at: number): void => {
     if (leaves.length < MOST_LEAVES && value !== "")
-      leaves.push({ path, value: utf8(ascii(value)).trim(), item, offset: place(at) });
+      leaves.push({ path, value: decoded(value).trim(), item, offset: place(at) });
   };
   const parser = new Parser(
     {
@@ -103,21 +105,27 @@ export function readXmp(bytes: Uint8Array, start: number | null, into: Draft): v
     },
     { xmlMode: true, decodeEntities: true },
   );
-  const text = latin1(head);
+  const text = wide === "utf8" ? latin1(head) : utf16(head, wide === "little");
   // In pieces, because the parser's own stack of open elements grows slow long before ours is full.
   for (let at = 0; at < text.length && deepest < DEEPEST; at += PIECE) parser.write(text.slice(at, at + PIECE));
   if (deepest < DEEPEST) parser.end();
   if (deepest >= DEEPEST) addLimit(into, `the XMP is nested more than ${DEEPEST} deep: the rest is left out`);
   if (leaves.length >= MOST_LEAVES) addLimit(into, `only the first ${MOST_LEAVES} XMP values are kept`);
   if (bytes.length > MOST_BYTES) {
-    const more = countDates(bytes.subarray(MOST_BYTES));
-    addLimit(into, `the XMP is longer than ${MOST_BYTES} bytes: ${more} dates of its history behind that are left out`);
+    into.leftOut += countDates(bytes.subarray(MOST_BYTES));
+    addLimit(into, `the XMP is longer than ${MOST_BYTES} bytes: what lies behind is counted, not read`);
   }
   if (text.includes("<!ENTITY")) addLimit(into, "the XMP declares entities: they are not expanded");
   interpret(leaves, into);
 }
 
 const NO_SPACES: Readonly<Record<string, string>> = {};
+
+/** A packet may be UTF-16 (XMP part 1 §7.3): its first character is "<" or a mark. */
+function widthOf(b: Uint8Array): "utf8" | "big" | "little" {
+  if ((b[0] === 0 && b[1] === 0x3c) || (b[0] === 0xfe && b[1] === 0xff)) return "big";
+  return (b[0] === 0x3c && b[1] === 0) || (b[0] === 0xff && b[1] === 0xfe) ? "little" : "utf8";
+}
 
 /** The namespaces in force inside an element; a packet with hundreds on one element is none that software writes. */
 function named(
