@@ -17,7 +17,11 @@ export function inferZones(all: readonly Reading[]): void {
   if (pair !== null) for (const r of counts) settle(r, pair.zone, pair.why);
   for (const r of all) {
     if (r.zone !== null || r.wall!.length > 60_000 || r.stored.encoding !== "text") continue;
-    const same = zoned.find((z) => Math.abs(z.wall!.ms - r.wall!.ms) <= 1000);
+    // Editors put their own computer's zone on a capture time that has none: that is no evidence of where it was taken.
+    const capture = /^(captured|digitised)$/.test(r.stored.role);
+    const same = zoned.find(
+      (z) => Math.abs(z.wall!.ms - r.wall!.ms) <= 1000 && !(capture && /^(XMP|IPTC|PNG)/.test(z.stored.field)),
+    );
     if (same) settle(r, same.zone!, `zone from ${same.stored.field}, which shows the same wall clock`);
   }
   const fix = all.find((r) => r.stored.field.startsWith("Exif GPS") && r.zone === 0 && r.wall!.length === 0);

@@ -26,7 +26,8 @@ export function againstShown(group: readonly Maker[], claim: ClaimedTime): Lie {
 function fits(m: Maker, claim: ClaimedTime): boolean {
   const [from, to] = [ms(claim.from), ms(claim.to)];
   const inside = (a: number, b: number): boolean => a <= to && b >= from;
-  if (m.clock.zone !== null) return inside(m.from, m.to);
+  if (m.clock.zone !== null && inside(ms(m.clock.from!), ms(m.clock.to!))) return true;
+  if (m.clock.zone !== null && !m.loose) return false;
   const length = m.to - m.from - EARLIEST - LATEST;
   if (isHeader(m)) return inside(m.wall, m.wall + length);
   if (claim.zone === null) return m.wall <= to - LATEST && m.wall + length >= from + EARLIEST;
@@ -44,7 +45,7 @@ export function againstPublished(group: readonly Maker[], claim: ClaimedTime): L
   if (first.from > bound)
     return { kind: first.from - bound > DRIFT ? "after" : "just after", at: first, margin: first.from - bound };
   const plain = (m: Maker): number =>
-    m.clock.zone !== null ? m.from : m.wall - (isHeader(m) ? 0 : (claim.zone ?? 0) * 60_000);
+    m.clock.zone !== null ? ms(m.clock.from!) : m.wall - (isHeader(m) ? 0 : (claim.zone ?? 0) * 60_000);
   if (last.to <= bound) return { kind: "before", at: last, margin: bound - last.to };
   const beyond = group.find((m) => plain(m) > bound);
   return beyond ? { kind: "open", at: beyond } : { kind: "fits", at: last };

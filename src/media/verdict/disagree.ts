@@ -1,7 +1,7 @@
 import type { Hint, Reason } from "../../model/media.ts";
 import { DAY, HOUR, instant } from "../clocks/date-text.ts";
 import { released } from "../clocks/software.ts";
-import { earliest, latest, type Maker, type Makers } from "./makers.ts";
+import { ENTERED, earliest, latest, type Maker, type Makers } from "./makers.ts";
 import { inert, reading, span } from "./words.ts";
 
 /** Two clocks of one making may differ by this much before it means anything: drift, and the length of a recording. */
@@ -14,7 +14,7 @@ const name = (m: Maker): string => `${m.clock.field} (${reading(m.clock)})`;
  * steps in the wrong order, two capture clocks far apart. Empty when they can.
  */
 export function disagreements(m: Makers, built: readonly Maker[], hints: readonly Hint[]): Reason[] {
-  return [...software(m, built, hints), ...order(m), ...captures(m.captured)];
+  return [...software(m, built, hints), ...order(m), ...captures(m)];
 }
 
 /** A program cannot have written a time before it was built. Only times that the program itself wrote count. */
@@ -97,18 +97,25 @@ function order(m: Makers): Reason[] {
   return [];
 }
 
-/** Capture clocks of one file tell of one moment; a satellite fix may be up to a day old. */
-function captures(group: readonly Maker[]): Reason[] {
-  if (group.length < 2) return [];
+/** A satellite fix may be this old when the shutter is released. */
+const STALE = 2 * DAY;
+
+/** Capture clocks of one file tell of one moment. */
+function captures(m: Makers): Reason[] {
+  const group = [...m.captured, ...m.retold].filter((c) => !ENTERED.test(c.clock.field));
+  if (group.length === 0) return [];
   const first = group.reduce((a, b) => (b.to < a.to ? b : a));
   const last = group.reduce((a, b) => (b.from > a.from ? b : a));
-  const slack = /GPS/.test(first.clock.field + last.clock.field) ? DAY : DRIFT;
-  if (last.from - first.to <= slack) return [];
+  const early = m.satellite.find((s) => last.from - s.to > STALE);
+  const late = m.satellite.find((s) => s.from - first.to > DRIFT);
+  const pair = last.from - first.to > DRIFT ? [first, last] : early ? [early, last] : late ? [first, late] : null;
+  if (!pair) return [];
+  const [a, b] = pair as [Maker, Maker];
   return [
     {
       rule: "capture-clocks-apart",
-      text: `Two capture clocks lie ${span(last.from - first.to)} apart, beyond any time zone: ${name(first)} and ${name(last)}.`,
-      clocks: [first.index, last.index],
+      text: `Two capture clocks lie ${span(b.from - a.to)} apart, beyond any time zone: ${name(a)} and ${name(b)}.`,
+      clocks: [a.index, b.index],
     },
   ];
 }

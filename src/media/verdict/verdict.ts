@@ -1,13 +1,10 @@
-import type { Clock, Finding, Hint, MediaClaim, Reason, Strength, Verdict } from "../../model/media.ts";
-import { DAY } from "../clocks/date-text.ts";
+import type { ClaimedTime, Clock, Finding, Hint, MediaClaim, Reason, Strength, Verdict } from "../../model/media.ts";
+import { DAY, instant } from "../clocks/date-text.ts";
 import { againstPublished, againstShown, isHeader, type Lie } from "./compare.ts";
 import { disagreements } from "./disagree.ts";
 import { background } from "./leads.ts";
-import { latest, type Maker, type Makers, makers, ms } from "./makers.ts";
+import { AGREE, latest, type Maker, type Makers, makers, ms } from "./makers.ts";
 import { reading, span } from "./words.ts";
-
-/** Clocks of several families this near to one another witness one moment. */
-const AGREE = 600_000;
 
 /** What one file's clocks say to the claim. Pure; `kind` is the format, `hints` what else stands in the file. */
 export function judge(clocks: readonly Clock[], hints: readonly Hint[], claim: MediaClaim, kind: string): Finding {
@@ -57,7 +54,17 @@ function without(
 const makersOfSoftware = (clocks: readonly Clock[]): Maker[] =>
   clocks.flatMap((clock, index) =>
     clock.role === "software built" && clock.from && clock.to
-      ? [{ index, clock, from: ms(clock.from), to: ms(clock.to), wall: ms(clock.from), family: "software" }]
+      ? [
+          {
+            index,
+            clock,
+            from: ms(clock.from),
+            to: ms(clock.to),
+            wall: ms(clock.from),
+            family: "software",
+            loose: false,
+          },
+        ]
       : [],
   );
 
@@ -75,7 +82,7 @@ function shownFinding(group: readonly Maker[], m: Makers, claim: MediaClaim, kin
   };
   let verdict: Verdict;
   let strength: Strength = strengthOf(group, clock, m);
-  if (lie.kind === "before" && begunEarlier(group, m, shown.from, kind)) {
+  if (lie.kind === "before" && begunEarlier(group, m, shown, kind)) {
     verdict = "inconclusive";
     strength = "-";
     say(
@@ -84,7 +91,8 @@ function shownFinding(group: readonly Maker[], m: Makers, claim: MediaClaim, kin
     );
   } else if (lie.kind === "before") {
     verdict = "predates";
-    const even = clock.clock.zone === null ? `Even its latest possible reading, ${clock.clock.to}, lies` : "That is";
+    const any = clock.clock.zone === null || clock.loose;
+    const even = any ? `Even its latest possible reading, ${instant(clock.to)}, lies` : "That is";
     say(
       "making-clock-before",
       `The file's clock reads earlier: ${what(clock, m)} ${reading(clock.clock)} (${told(clock)}). ${even} ${span(lie.margin)} ${times.before}.`,
@@ -93,8 +101,8 @@ function shownFinding(group: readonly Maker[], m: Makers, claim: MediaClaim, kin
   } else if (lie.kind === "after") {
     verdict = "postdates";
     if (group !== m.captured) strength = "weak";
-    const even =
-      clock.clock.zone === null ? `Even its earliest possible reading, ${clock.clock.from}, lies` : "That is";
+    const any = clock.clock.zone === null || clock.loose;
+    const even = any ? `Even its earliest possible reading, ${instant(clock.from)}, lies` : "That is";
     say(
       "making-clock-after",
       `This copy was written later: ${what(clock, m)} ${reading(clock.clock)} (${told(clock)}). ${even} ${span(lie.margin)} ${times.after}.${group === m.captured ? "" : " Copies are often written again later: ask for the original."}`,
@@ -112,15 +120,24 @@ function shownFinding(group: readonly Maker[], m: Makers, claim: MediaClaim, kin
     strength = "-";
     say(...unsettled(lie, shown.zone === null ? null : shown.given));
   }
+  if (clock.loose && clock.clock.zone !== null)
+    say(
+      "editor-zone",
+      `The zone ${clock.clock.zone} was written by an editing program or a person, not by the camera: it is not relied on.`,
+    );
   reasons.push(...later(m, group, claim));
   return { verdict, strength, reasons };
 }
 
-/** A picture without a capture clock, begun before the claim and saved since, may hold newer content. */
-function begunEarlier(group: readonly Maker[], m: Makers, from: string, kind: string): boolean {
-  const document = group === m.written && group.every((g) => g.family === "XMP" || g.family === "PNG");
-  const moving = /MP4|MOV|Matroska|video|audio/i.test(kind);
-  return document && !moving && m.edited.some((e) => e.to >= ms(from));
+/**
+ * A document, or a picture without a capture clock, that was begun before the claim and saved since may hold newer
+ * content. A PDF's later edits count only within the time it is said to be of.
+ */
+function begunEarlier(group: readonly Maker[], m: Makers, claim: ClaimedTime, kind: string): boolean {
+  if (group !== m.written || /MP4|MOV|Matroska|video|audio/i.test(kind)) return false;
+  const [from, to] = [ms(claim.from), ms(claim.to)];
+  if (group.some((g) => g.family === "PDF")) return m.edited.some((e) => e.to >= from && e.from <= to);
+  return group.every((g) => g.family === "XMP" || g.family === "PNG") && m.edited.some((e) => e.to >= from);
 }
 
 function unsettled(lie: Lie, given: string | null): [string, string] {
@@ -203,7 +220,7 @@ function strengthOf(group: readonly Maker[], clock: Maker, m: Makers): Strength 
   const families = new Set(near.map((x) => x.family)).size;
   const edited = m.edited.some((e) => e.from > clock.to + DAY);
   const apart = group === m.written && latest(group).from - Math.min(...group.map((g) => g.from)) > DAY;
-  return clock.clock.zone !== null && families > 1 && !edited && !apart ? "strong" : "moderate";
+  return clock.clock.zone !== null && !clock.loose && families > 1 && !edited && !apart ? "strong" : "moderate";
 }
 
 /** The sentence's verb by what the clock tells of. */
