@@ -14,6 +14,9 @@ export interface SecondReader {
 const MEMORY = 256 << 20;
 const TIME = 2500;
 
+/** Perl shuffles its tables at every start unless told not to; which of two equal names is kept would be chance. */
+const SAME_ORDER = { PERL_HASH_SEED: "0", PERL_PERTURB_KEYS: "0" };
+
 const onPath = (name: string): string | null => {
   for (const folder of [...(process.env.PATH ?? "").split(delimiter), "/usr/bin", "/bin"]) {
     try {
@@ -58,7 +61,7 @@ export async function startExifTool(jobs: number): Promise<SecondReader | null> 
         shell: false,
         stdio: "pipe",
         windowsHide: true,
-        env: { PATH: process.env.PATH ?? "/usr/bin:/bin", LANG: "C", LC_ALL: "C", TZ: "UTC" },
+        env: { PATH: process.env.PATH ?? "/usr/bin:/bin", LANG: "C", LC_ALL: "C", TZ: "UTC", ...SAME_ORDER },
       });
     },
   });
