@@ -102,8 +102,11 @@ export function readTiffStructure(source: ByteSource, base: number, into: Draft)
       if (name === "GPS") {
         gpsAt ||= base + at;
         gpsValue(source, entry, id, long, gps);
-      } else if (TIMES[id]) times.push({ id, raw: text(), at: base + entry.at, ifd: name });
-      else if (id >= 0x9010 && id <= 0x9012) zones.set(id, text());
+      } else if (TIMES[id]) {
+        if (entry.at + Math.min(entry.length, 4) <= source.size)
+          times.push({ id, raw: text(), at: base + entry.at, ifd: name });
+        else addNote(into, `an Exif time points beyond the end (byte ${base + at + 2 + i})`);
+      } else if (id >= 0x9010 && id <= 0x9012) zones.set(id, text());
       else if (id >= 0x9290 && id <= 0x9292) subs.set(id, text());
       else if (id === 0x8769) queue.push({ at: number(), name: "ExifIFD" });
       else if (id === 0x8825) queue.push({ at: number(), name: "GPS" });

@@ -51,7 +51,9 @@ interface Frame {
  * declares are never expanded. What has no closing tag is read as far as it goes.
  */
 export function readXmp(bytes: Uint8Array, start: number | null, into: Draft): void {
-  const head = bytes.subarray(0, MOST_BYTES);
+  // Cut between two tags, so that what lies behind can be counted.
+  const end = bytes.length > MOST_BYTES ? Math.max(1, bytes.lastIndexOf(0x3c, MOST_BYTES)) : bytes.length;
+  const head = bytes.subarray(0, end);
   const stack: Frame[] = [];
   const leaves: XmpLeaf[] = [];
   let items = 0;
@@ -112,7 +114,7 @@ export function readXmp(bytes: Uint8Array, start: number | null, into: Draft): v
   if (deepest >= DEEPEST) addLimit(into, `the XMP is nested more than ${DEEPEST} deep: the rest is left out`);
   if (leaves.length >= MOST_LEAVES) addLimit(into, `only the first ${MOST_LEAVES} XMP values are kept`);
   if (bytes.length > MOST_BYTES) {
-    into.leftOut += countDates(bytes.subarray(MOST_BYTES));
+    into.leftOut += countDates(bytes.subarray(end));
     addLimit(into, `the XMP is longer than ${MOST_BYTES} bytes: what lies behind is counted, not read`);
   }
   if (text.includes("<!ENTITY")) addLimit(into, "the XMP declares entities: they are not expanded");
