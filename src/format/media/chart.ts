@@ -36,7 +36,8 @@ export function mediaChart(
   const claim = bands.map((b, i) => {
     const y = 14 + i * ROW;
     const wide = Math.max(2, x(b.to) - x(b.from));
-    return `<rect class="band ${b.mark}" x="${x(b.from)}" y="8" width="${wide}" height="${floor - 8}"/><text class="name" x="${LEFT - 8}" y="${y + 8}">${b.words}</text>`;
+    const right = x(b.from) > WIDTH - 120;
+    return `<rect class="band ${b.mark}" x="${x(b.from)}" y="8" width="${wide}" height="${floor - 8}"/><text class="bandname" x="${right ? x(b.to) : x(b.from) + 4}" y="${y + 8}" text-anchor="${right ? "end" : "start"}"${right ? ' dx="-6"' : ""}>${b.words}</text>`;
   });
   const lines = rows.map(({ clock }, i) => {
     const y = 18 + (i + bands.length) * ROW;
