@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { HearsayError } from "./errors.ts";
+import { HearsayError } from "./errors.ts";
 import { type CheckOptions, checkFiles } from "./hearsay/check.ts";
 import { pooledReader } from "./hearsay/pool.ts";
 import { localReader } from "./hearsay/reader.ts";
@@ -51,6 +51,12 @@ export function openHearsay(): Hearsay {
 /** Reads ahead as far as the reader has threads, and no further, so that memory stays flat. */
 async function* readAll(request: ReadRequest): AsyncGenerator<Outcome> {
   const { inputs, stdin, overrides, minConfidence, jobs } = request;
+  if (overrides.published !== undefined && !isPublicationDate(overrides.published))
+    throw new HearsayError(
+      "date-malformed",
+      `"${overrides.published}" is no publication date.`,
+      "A date is written 2031-05-12 or 2031-05-12T09:30:00Z.",
+    );
   const reader = jobs > 1 ? pooledReader(jobs, minConfidence) : localReader(minConfidence);
   const underWay: Promise<Outcome>[] = [];
   try {

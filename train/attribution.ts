@@ -17,14 +17,14 @@ import type { Packed } from "./attribution/pack.ts";
 import { ROLE_OPTIONS, rawRoles, roleMarginals, trainRoles } from "./attribution/roles.ts";
 import { wordnetBits } from "./attribution/wordnet.ts";
 
-const FOLDS = 4;
+const FOLDS = 3;
 const WEIGHTS = new URL("../weights/en/", import.meta.url);
 
 const scores = new Scores();
 const draftsOf = (d: Prepared, marginals: Float64Array, crf: Crf): Draft[] => {
   const n = d.columns.analysis.length;
   const beliefs = beliefsOf(marginals, n);
-  return candidates(marginals, n, LEAST_CUE)
+  return candidates(d.columns, marginals, LEAST_CUE)
     .map((cue) => link(crf, scores, d.columns, d.context, beliefs, cue))
     .filter((draft) => draft.content.length > 0);
 };

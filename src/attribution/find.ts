@@ -23,7 +23,7 @@ export interface Found {
 }
 
 /** Below this no cue is looked at: of such candidates hardly one in twenty is right. */
-export const LEAST_CUE = 0.12;
+export const LEAST_CUE = 0.07;
 
 const scores = new Scores();
 const row = new Int32Array(ROLE_FEATURES);
@@ -45,7 +45,7 @@ export function find(analysis: Analysis, weights: AttributionWeights): Found[] {
     addScores(weights.roles, row, roleFeatures(columns, context, i, row), scores.emission, i * L);
   const roles = marginals(weights.roles, scores, n, mayFollow).slice(0, n * L);
   const beliefs = beliefsOf(roles, n);
-  const drafts = candidates(roles, n, LEAST_CUE)
+  const drafts = candidates(columns, roles, LEAST_CUE)
     .map((cue) => link(weights.links, scores, columns, context, beliefs, cue))
     .filter((draft) => draft.content.length > 0);
   const rows = drafts.map((draft) => {
@@ -55,7 +55,7 @@ export function find(analysis: Analysis, weights: AttributionWeights): Found[] {
   });
   const first = Float64Array.from(rows, (r) => logOdds(weights.first, r));
   return drafts.map((draft, k) => {
-    rivalry(drafts, first, k, rows[k]!);
+    rivalry(columns, drafts, first, k, rows[k]!);
     return {
       source: draft.source,
       cue: [[draft.frame.first, draft.frame.last]],

@@ -16,7 +16,8 @@ export function quitOnClosedPipe(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EPIPE") process.exit(0);
-      throw error;
+      process.stderr.write(`hearsay: standard output cannot be written: ${WHY[error.code ?? ""] ?? error.message}.\n`);
+      process.exit(1);
     });
 }
 
@@ -38,6 +39,14 @@ export async function fileOutput(path: string, inputs: readonly string[]): Promi
   const direct = isSpecial(path);
   const beside = direct ? path : `${path}.${process.pid}.part`;
   const stream = createWriteStream(beside);
+  const clear = () => {
+    if (!direct) rmSync(beside, { force: true });
+  };
+  const interrupted = () => {
+    clear();
+    process.exit(130);
+  };
+  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   const broken = new Promise<never>((_, reject) => {
     stream.on("error", (error: NodeJS.ErrnoException) => reject(unwritable(path, error.code ?? error.message, error)));
   });
@@ -53,13 +62,13 @@ export async function fileOutput(path: string, inputs: readonly string[]): Promi
       try {
         if (!direct) renameSync(beside, path);
       } catch (error) {
-        rmSync(beside, { force: true });
+        clear();
         throw unwritable(path, (error as NodeJS.ErrnoException).code ?? "", error);
       }
     },
     discard() {
       stream.destroy();
-      if (!direct) rmSync(beside, { force: true });
+      clear();
     },
   };
 }

@@ -29,8 +29,10 @@ export function program(): Command {
 export async function run(args: readonly string[]): Promise<number> {
   quitOnClosedPipe();
   const command = program();
-  for (const one of [command, ...command.commands])
-    one.exitOverride().configureOutput({ outputError: (text) => process.stderr.write(plainUsage(text)) });
+  for (const one of [command, ...command.commands]) {
+    const help = one === command ? "hearsay --help" : `hearsay ${one.name()} --help`;
+    one.exitOverride().configureOutput({ outputError: (text) => process.stderr.write(usage(text, help)) });
+  }
   try {
     await command.parseAsync(args, { from: "user" });
     return Number(process.exitCode ?? EXIT.ok);
@@ -43,9 +45,9 @@ export async function run(args: readonly string[]): Promise<number> {
 }
 
 /** Commander's message as one line in our form, with the way to the help. */
-const plainUsage = (text: string) =>
+const usage = (text: string, help: string) =>
   `hearsay: ${text
     .trim()
     .replace(/^error: /, "")
     .replace(/\s*\n\s*/g, " ")
-    .replace(/([^.)?])$/, "$1.")} See hearsay --help.\n`;
+    .replace(/([^.)?])$/, "$1.")} See ${help}.\n`;

@@ -5,12 +5,14 @@ import { count } from "./details.ts";
 export interface Heading {
   readonly title: string;
   readonly known: readonly string[];
+  /** How many statements were found, or why there are none. */
+  readonly state: string;
 }
 
-/** Title, else the report's id; then outlet, author, publication date, file and the number of statements. */
+/** Title, else the report's id; then outlet, author, publication date and file; and what was read. */
 export function heading(reading: Reading): Heading {
   const { report, unread, statements } = reading;
-  const read = unread
+  const state = unread
     ? `kept, not read: ${unread.why}`
     : statements.length === 0
       ? "no statements found"
@@ -19,6 +21,7 @@ export function heading(reading: Reading): Heading {
   const id = report.title ? reading.id : null;
   return {
     title: report.title ?? reading.id,
-    known: [report.outlet, report.byline, published, id, read].filter((part) => part !== null),
+    known: [report.outlet, report.byline, published, id].filter((part) => part !== null),
+    state,
   };
 }

@@ -21,11 +21,11 @@ const HEAD = `<!doctype html>
 <style>${STYLE}</style>
 </head>
 <body>
-<div class="top">
+<header class="top">
 <a class="skip" href="#reports">To the list of reports</a>
 <h1>Hearsay</h1><p>Each entry is somebody’s statement in somebody’s report, read by a machine. Check it against the words it stands on.</p>
 <p class="legend"><span class="source">who</span> <span class="cue">said</span> <span class="g c1">what</span> <span class="g c2">a statement inside another</span> <span class="g c1 low">less than 50 % sure</span></p>
-</div>
+</header>
 <main>
 `;
 
@@ -37,13 +37,13 @@ export function htmlWriter(): Writer {
     head: () => HEAD,
     reading(reading) {
       const number = listed.length + 1;
-      const { title, known } = heading(reading);
+      const { title, known, state } = heading(reading);
       listed.push(`<li><a href="#r${number}">${escapeHtml(inert(title))}</a></li>`);
       const all = rows(reading);
       let rules = "";
       while (lit < all.length) rules += lighting(++lit);
       const style = rules ? `<style>${rules}</style>\n` : "";
-      const head = `<header><h2 dir="auto">${escapeHtml(inert(title))}</h2><p class="known">${known.map((k) => escapeHtml(inert(k))).join(" · ")}${address(reading)}</p></header>`;
+      const head = `<header><h2 dir="auto">${escapeHtml(inert(title))}</h2><p class="known">${[...known, state].map((k) => escapeHtml(inert(k))).join(" · ")}${address(reading)}</p></header>`;
       return `${style}<article class="report" id="r${number}" lang="${escapeHtml(reading.report.language)}">\n${head}\n${body(reading, all, number)}</article>\n`;
     },
     tail: () =>

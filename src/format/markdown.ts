@@ -18,7 +18,7 @@ export function markdownWriter(): Writer {
   return {
     head: () => "",
     reading(reading) {
-      const { title, known } = heading(reading);
+      const { title, known, state } = heading(reading);
       const gap = first ? "" : "\n";
       first = false;
       const table = rows(reading).map((row) => {
@@ -29,7 +29,7 @@ export function markdownWriter(): Writer {
         return `| ${place} | ${md(row.who)} | ${md(row.cue)} | ${what} | ${more.join("; ")} | ${sure} |`;
       });
       const top = ["| place | who | cue | what | more | confidence |", "| --- | --- | --- | --- | --- | --- |"];
-      const head = `${gap}## ${md(title)}\n\n${known.map(md).join(" · ")}\n`;
+      const head = `${gap}## ${md(title)}\n\n${[...known, state].map(md).join(" · ")}\n`;
       return table.length === 0 ? head : `${head}\n${[...top, ...table].join("\n")}\n`;
     },
     tail: () => "",

@@ -44,10 +44,11 @@ export function textWriter(screen: Screen = PAPER): Writer {
   return {
     head: () => "",
     reading(reading) {
-      const { title, known } = heading(reading);
+      const { title, known, state } = heading(reading);
       const top = [
         ...wrap([painted("title", title)], width),
-        ...wrap([quiet(known.join(" · "))], width),
+        ...wrap([quiet([...known, ...(reading.unread ? [] : [state])].join(" · "))], width),
+        ...(reading.unread ? [inert(state)] : []),
         ...(reading.statements.length > 0 ? [""] : []),
       ];
       const gap = first ? "" : "\n";

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { HearsayError } from "../errors.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 
@@ -13,8 +15,12 @@ export interface Reader {
 export function localReader(minConfidence: number): Reader {
   let engine: Promise<(report: Report) => Reading> | null = null;
   const load = async () => {
+    if (!existsSync(new URL("../../weights/en/attribution.bin", import.meta.url))) {
+      const { standIn } = await import("./stand-in.ts");
+      return (report: Report) => standIn(report, { minConfidence });
+    }
     const [{ read }, { loadWeights }] = await Promise.all([import("../read.ts"), import("../weights/load.ts")]);
-    const weights = loadWeights();
+    const weights = orMissing(loadWeights);
     return (report: Report) => read(report, weights, { minConfidence });
   };
   return {
@@ -25,4 +31,16 @@ export function localReader(minConfidence: number): Reader {
     },
     async close() {},
   };
+}
+
+/** Weights that cannot be read are a broken installation, said plainly; damage inside them is thrown as it is. */
+function orMissing<T>(load: () => T): T {
+  try {
+    return load();
+  } catch (error) {
+    if (typeof (error as NodeJS.ErrnoException).code !== "string") throw error;
+    throw new HearsayError("weights-missing", "The learned weights cannot be read.", "Install Hearsay again.", {
+      cause: error,
+    });
+  }
 }

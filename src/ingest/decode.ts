@@ -34,7 +34,7 @@ export function binaryKind(bytes: Uint8Array): string | null {
   if (byBom(head) || wide(head)) return null;
   let control = 0;
   for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
-  return control > 2 && control > head.length * 0.02 ? "no text" : null;
+  return control > 2 && control > head.length * 0.02 ? "binary data" : null;
 }
 
 const byBom = (b: Uint8Array): string | null =>

@@ -49,7 +49,7 @@ async function* readSource(
   const kind = binaryKind(head);
   if (kind !== null) {
     await stream.return(undefined);
-    const message = `${source.where} is ${kind}, not a text Hearsay reads.`;
+    const message = `${source.where} is ${kind}, not a text.`;
     throw new HearsayError("report-binary", message, "Save its text as .txt or .html first.");
   }
   const form = formOf(source, head);

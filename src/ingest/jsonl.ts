@@ -42,6 +42,9 @@ export async function* lines(head: Buffer, rest: AsyncIterator<Buffer>, limit: n
   if (size > 0) yield take();
 }
 
+/** So many broken lines of a file are named one by one; the rest are counted. */
+const NAMED = 20;
+
 const WORDS = ["title", "outlet", "published", "url", "byline"] as const;
 
 /** Reads a JSONL file line by line; a broken line is a problem with its number, and the others are read. */
@@ -54,22 +57,24 @@ export async function* readJsonl(
 ): AsyncGenerator<Ingested> {
   const utf8 = new TextDecoder("utf-8", { fatal: true });
   let number = 0;
-  let reports = 0;
+  let filled = 0;
+  const problem = (message: string): Ingested => ({
+    kind: "problem",
+    error: new HearsayError("line-broken", message, "The other lines were read."),
+  });
+  let broken = 0;
   for await (const bytes of lines(head, rest, LONGEST_LINE)) {
     number++;
     const where = `${source.where}, line ${number}`;
     progress.done += (bytes?.length ?? 0) + 1;
     if (bytes !== null && isBlank(bytes)) continue;
-    reports++;
+    filled++;
     const draft = bytes === null ? `is longer than ${LONGEST_LINE / 1_000_000} MB` : parse(bytes, utf8, source, number);
     if (typeof draft !== "string") yield* toReport(draft, where, overrides);
-    else
-      yield {
-        kind: "problem",
-        error: new HearsayError("line-broken", `${where} ${draft}.`, "The other lines were read."),
-      };
+    else if (++broken <= NAMED) yield problem(`${where} ${draft}.`);
   }
-  if (reports === 0) yield* toReport({ ...EMPTY, id: source.id }, source.where, overrides);
+  if (broken > NAMED) yield problem(`${source.where}: ${broken - NAMED} more lines are broken.`);
+  if (filled === 0) yield* toReport({ ...EMPTY, id: source.id }, source.where, overrides);
 }
 
 const EMPTY: Omit<Draft, "id"> = {
