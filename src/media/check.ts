@@ -5,6 +5,7 @@ import type {
   Finding,
   MediaClaim,
   MediaPart,
+  Reason,
   StoredClock,
   Verdict,
 } from "../model/media.ts";
@@ -103,7 +104,7 @@ function together(parts: readonly CheckedPart[]): Finding {
   });
   const telling = parts.filter((p) => p.verdict !== "no-evidence" && p.strength !== "lead");
   const verdicts = new Set<Verdict>(telling.map((p) => p.verdict));
-  const two = {
+  const two: Reason = {
     rule: "two-files",
     text: `${parts.length} files stand in this one; each is reported on its own.`,
     clocks: [],

@@ -114,9 +114,46 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
 
 export type Strength = "strong" | "moderate" | "weak" | "lead" | "-";
 
+/** Every rule that can speak in a result; docs/media.md says what each rests on. */
+export const MEDIA_RULES = [
+  "making-clock-before",
+  "making-clock-after",
+  "making-clock-fits",
+  "begun-then-saved",
+  "zone-could-explain",
+  "clock-drift",
+  "clocks-around",
+  "older-than-publication",
+  "much-older",
+  "written-after-publication",
+  "edited-later",
+  "software-built-later",
+  "order-of-steps",
+  "capture-clocks-apart",
+  "no-usable-dates",
+  "unset",
+  "future",
+  "two-readings",
+  "no-zone",
+  "zone-inferred",
+  "editor-zone",
+  "template",
+  "position",
+  "name",
+  "ingredient-names",
+  "ingredient-clocks",
+  "project-path",
+  "typed",
+  "two-files",
+  "no-claim",
+  "unreadable",
+] as const;
+
+export type MediaRule = (typeof MEDIA_RULES)[number];
+
 /** Why, by a rule named in docs/media.md; `clocks` are indices into the clocks beside it. */
 export interface Reason {
-  readonly rule: string;
+  readonly rule: MediaRule;
   readonly text: string;
   readonly clocks: readonly number[];
 }

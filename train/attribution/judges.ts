@@ -1,4 +1,4 @@
-import { JUDGE_WIDTH, RIVALS, judgeRow, rivalry } from "../../src/attribution/judge-features.ts";
+import { JUDGE_WIDTH, judgeRow, RIVALS, rivalry } from "../../src/attribution/judge-features.ts";
 import type { Draft } from "../../src/attribution/link.ts";
 import { type Forest, logOdds } from "../../src/attribution/trees.ts";
 import { type TreeOptions, trainTrees } from "../trees.ts";

@@ -1,4 +1,4 @@
-import type { Clock, Hint, MediaClaim, Reason } from "../../model/media.ts";
+import type { Clock, Hint, MediaClaim, MediaRule, Reason } from "../../model/media.ts";
 import { DAY, zoneMinutes } from "../clocks/date-text.ts";
 import type { Makers } from "./makers.ts";
 import { inert, reading, span } from "./words.ts";
@@ -13,7 +13,7 @@ export function background(
   const reasons: Reason[] = [];
   const numbered = clocks.map((clock, index) => ({ clock, index }));
   const own = numbered.filter((n) => n.clock.subject === "this file");
-  const add = (rule: string, text: string, which: readonly { index: number }[]): void => {
+  const add = (rule: MediaRule, text: string, which: readonly { index: number }[]): void => {
     reasons.push({ rule, text, clocks: which.map((w) => w.index) });
   };
   const none = m.captured.length + m.written.length + m.edited.length === 0;
@@ -68,7 +68,7 @@ export function background(
   return { reasons, leads };
 }
 
-type Add = (rule: string, text: string, which: readonly { index: number }[]) => void;
+type Add = (rule: MediaRule, text: string, which: readonly { index: number }[]) => void;
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? "" : "s"}`;
 

@@ -1,4 +1,14 @@
-import type { ClaimedTime, Clock, Finding, Hint, MediaClaim, Reason, Strength, Verdict } from "../../model/media.ts";
+import type {
+  ClaimedTime,
+  Clock,
+  Finding,
+  Hint,
+  MediaClaim,
+  MediaRule,
+  Reason,
+  Strength,
+  Verdict,
+} from "../../model/media.ts";
 import { DAY, instant } from "../clocks/date-text.ts";
 import { againstPublished, againstShown, isHeader, type Lie } from "./compare.ts";
 import { disagreements } from "./disagree.ts";
@@ -73,7 +83,7 @@ function shownFinding(group: readonly Maker[], m: Makers, claim: MediaClaim, kin
   const lie = againstShown(group, shown);
   const clock = lie.at;
   const reasons: Reason[] = [];
-  const say = (rule: string, text: string, clocks: readonly Maker[] = [clock]): void => {
+  const say = (rule: MediaRule, text: string, clocks: readonly Maker[] = [clock]): void => {
     reasons.push({ rule, text, clocks: clocks.map((c) => c.index) });
   };
   const times = {
@@ -140,7 +150,7 @@ function begunEarlier(group: readonly Maker[], m: Makers, claim: ClaimedTime, ki
   return group.every((g) => g.family === "XMP" || g.family === "PNG") && m.edited.some((e) => e.to >= from);
 }
 
-function unsettled(lie: Lie, given: string | null): [string, string] {
+function unsettled(lie: Lie, given: string | null): [MediaRule, string] {
   const c = lie.at.clock;
   if (lie.kind === "just before" || lie.kind === "just after") {
     const margin = span("margin" in lie ? lie.margin : 0);
@@ -170,7 +180,7 @@ function publishedFinding(group: readonly Maker[], m: Makers, claim: MediaClaim)
   const c = lie.at;
   const strength = strengthOf(group, c, m);
   const reasons: Reason[] = [];
-  const say = (rule: string, text: string): void => {
+  const say = (rule: MediaRule, text: string): void => {
     reasons.push({ rule, text, clocks: written.map((w) => w.index) });
   };
   if (lie.kind === "after") {
