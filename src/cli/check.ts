@@ -94,6 +94,9 @@ function day(value: string): string {
   return read.claim.to;
 }
 
+/** Today to its end in UTC, so that two reports of one day are the same. */
+const endOfDay = (ms: number): string => `${new Date(ms).toISOString().slice(0, 10)}T23:59:59Z`;
+
 function jobs(value: string): number {
   if (!/^\d{1,2}$/.test(value) || Number(value) < 1)
     throw new InvalidArgumentError("It is a whole number from 1 to 99.");
@@ -107,7 +110,7 @@ async function look(files: readonly string[], options: Options, claim: MediaClai
   try {
     const check = await openHearsay().check(files, {
       claim,
-      now: options.now === undefined ? Date.now() : Date.parse(options.now),
+      now: Date.parse(options.now ?? endOfDay(Date.now())),
       hash: options.hash,
       jobs: options.jobs,
       exiftool: options.exiftool,

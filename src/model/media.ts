@@ -120,6 +120,7 @@ export const MEDIA_RULES = [
   "making-clock-after",
   "making-clock-fits",
   "begun-then-saved",
+  "reset-day",
   "zone-could-explain",
   "clock-drift",
   "clocks-around",

@@ -50,6 +50,9 @@ const ROLES: readonly { match: RegExp; role: ClockRole }[] = [
   { match: /Download|Purchase|DateAcquired/, role: "downloaded" },
 ];
 
+const RECORDED =
+  /^(ID3\w*:(Recording|Encoding|Tagging)Time|Vorbis:(Date|CreationTime)|(ItemList|UserData):ContentCreateDate)$/;
+
 /** Turns ExifTool's answer (`readRaw` with EXIFTOOL_ARGUMENTS) into a part. */
 export function fromExifTool(tags: Readonly<Record<string, unknown>>): MediaPart {
   const get = (name: string): string | null => {
@@ -118,7 +121,10 @@ function leaves(into: Draft, tag: string, value: unknown, zones: ReadonlyMap<str
 
 function clock(into: Draft, tag: string, raw: string, zone: string | null, utc: boolean): void {
   const group = tag.split(":")[0]!;
-  const role = ROLES.find((r) => r.match.test(tag))?.role ?? "typed by a person";
+  const listed = ROLES.find((r) => r.match.test(tag))?.role ?? "typed by a person";
+  // Recorders write the time of day; people and shops enter a day or a year.
+  const recorder = RECORDED.test(tag) && /[T ]\d\d:\d\d/.test(raw);
+  const role = recorder ? (/Encod/.test(tag) ? "written" : /Tagg/.test(tag) ? "edited" : "captured") : listed;
   const inside = /Pantry|Ingredient|DerivedFrom/.test(tag);
   const subject: ClockSubject =
     role === "software built" || !OWN.test(group) ? "software" : inside ? "ingredient" : "this file";

@@ -26,6 +26,7 @@ export function mergeReaders(
     const key = wallKey(c);
     const same = seen.get(`${c.tag}|${key}`);
     if (same !== undefined) both.add(same);
+    else if (key === null && main.clocks.some((o) => o.tag === c.tag)) continue;
     else if (key === null || !values.has(key)) {
       extra.push(c);
       const named =

@@ -56,7 +56,10 @@ export function readPng(whole: ByteSource, into: Draft): number {
     } else if (kind === "iTXt") international(body(), place, unpack, into);
     else if (kind === "iCCP") {
       const b = body();
-      readIcc(inflate(b.subarray(b.indexOf(0) + 2), 256).bytes, place, into);
+      const profile = inflate(b.subarray(b.indexOf(0) + 2), MOST_ALL);
+      if (profile.limited)
+        addLimit(into, `a colour profile unpacks to more than ${MOST_ALL} bytes: the rest is left out`);
+      readIcc(profile.bytes, place, into);
     } else if (kind === "IEND") {
       ended = true;
       at += 12 + length;

@@ -34,16 +34,15 @@ function software(m: Makers, built: readonly Maker[], hints: readonly Hint[]): R
   const apple = hints.some((h) => h.kind === "device" && /^iPhone/.test(h.value));
   for (const hint of hints) {
     if (hint.kind !== "software" && hint.kind !== "device") continue;
-    const release = released(hint.value, apple);
+    const system = /android/i.test(hint.field) ? "Android" : apple ? "iOS" : null;
+    const release = released(hint.value, system);
     if (!release) continue;
-    const own =
-      hint.kind === "device" || apple
-        ? m.captured
-        : /^XMP/.test(hint.field)
-          ? xmp
-          : [...m.written, ...m.edited].filter(
-              (x) => x.family === hint.field.split(/[ /]/)[0] || /^(IFD|PDF)/.test(hint.field),
-            );
+    const device = hint.kind === "device" || (system !== null && /^\d/.test(hint.value));
+    const family = hint.field.split(/[ /]/)[0]!;
+    const here = [...m.written, ...m.edited].filter(
+      (x) => x.family === family || (x.family === "Exif" && /^(IFD|SubIFD)/.test(family)),
+    );
+    const own = !device ? here : m.captured.length > 0 ? m.captured : m.written;
     if (own.length === 0) continue;
     const last = latest(own);
     if (last.to < release.from)
@@ -55,7 +54,7 @@ function software(m: Makers, built: readonly Maker[], hints: readonly Hint[]): R
   }
   for (const e of m.all) {
     const agent = / with (.+)$/.exec(e.clock.meaning);
-    const release = agent && e.clock.field.endsWith("stEvt:when") ? released(agent[1]!, false) : null;
+    const release = agent && e.clock.field.endsWith("stEvt:when") ? released(agent[1]!, null) : null;
     if (release && e.to < release.from)
       reasons.push({
         rule: "software-built-later",

@@ -99,6 +99,13 @@ function shownFinding(group: readonly Maker[], m: Makers, claim: MediaClaim, kin
       "begun-then-saved",
       `${clock.clock.field} tells when the document was begun, ${reading(clock.clock)}; it was saved again later, so what it shows may be younger.`,
     );
+  } else if (lie.kind === "before" && clock.clock.zone === null && /-01-01T/.test(clock.clock.value!)) {
+    verdict = "inconclusive";
+    strength = "-";
+    say(
+      "reset-day",
+      `${clock.clock.field} reads ${reading(clock.clock)}: a 1 January is also where a camera's clock begins again after its battery was empty.`,
+    );
   } else if (lie.kind === "before") {
     verdict = "predates";
     const any = clock.clock.zone === null || clock.loose;
