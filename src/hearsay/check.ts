@@ -41,7 +41,9 @@ export async function checkFiles(files: readonly string[], options: CheckOptions
     await second?.end();
   }
   const readers = second
-    ? "our own and ExifTool"
+    ? second.works()
+      ? "our own and ExifTool"
+      : "our own (ExifTool does not start here)"
     : options.exiftool
       ? "our own (ExifTool needs perl, which is not here)"
       : "our own";
