@@ -146,7 +146,8 @@ const NAMED: Record<string, { tag: string; role: ClockRole; meaning: string }> =
 function value(name: string, text: string, at: number, group: string, into: Draft): void {
   const known = NAMED[name];
   if (known || /(date|time|created)$/i.test(name)) {
-    const whole = FULL_TIME.test(text);
+    // Shops write a release day as midnight somewhere, to the hour and in UTC.
+    const whole = FULL_TIME.test(text) && !(group === "ItemList" && /T\d\d:00:00Z$/.test(text));
     if (!/\d{4}/.test(text) || /[a-z]{4}/i.test(text)) return;
     addClock(into, {
       field: `${group} ${name}`,

@@ -253,7 +253,7 @@ describe("whatever the bytes", () => {
       for (const c of p.clocks)
         if (c.offset !== null && c.offset > bytes.length) throw new Error(`${c.field} at ${c.offset}`);
   };
-  const runs = process.env.HEARSAY_FULL ? 20_000 : 400;
+  const runs = process.env.HEARSAY_FULL ? 100_000 : 400;
   test("changed bytes, cut ends and doubled middles are read without a fault", () => {
     const damage = fc.record({
       seed: fc.nat(seeds.length - 1),
