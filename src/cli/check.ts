@@ -106,7 +106,8 @@ function jobs(value: string): number {
 async function look(files: readonly string[], options: Options, claim: MediaClaim | null): Promise<void> {
   const output = options.output === undefined ? standardOutput() : await fileOutput(options.output, files);
   const progress = { done: 0, total: files.length };
-  const hide = showProgress(progress, () => progress.done, "files");
+  // Nothing is printed before the end, so the bar is in nobody's way.
+  const hide = showProgress(progress, () => progress.done, false, "files");
   try {
     const check = await openHearsay().check(files, {
       claim,
