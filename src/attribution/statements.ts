@@ -25,9 +25,9 @@ export function statementsOf(analysis: Analysis, found: readonly Found[], least:
     .sort((a, b) => a.at - b.at || a.f.heart - b.f.heart)
     .map(({ f }, k) => ({
       id: `s${k + 1}`,
-      source: f.source.map(span),
+      source: f.source.map((range) => span(trimmed(analysis, range))),
       cue: f.cue.map(span),
-      content: f.content.map(span),
+      content: f.content.map((range) => span(trimmed(analysis, range))),
       mode: modeOf(analysis, f.content),
       speakers: [],
       unknownSpeaker: null,
@@ -45,6 +45,16 @@ export function statementsOf(analysis: Analysis, found: readonly Found[], least:
       confidence: { statement: Math.round(f.confidence * 1000) / 1000, speaker: null, act: null, said: null },
       evidence: [],
     }));
+}
+
+/** The range without commas, semicolons and white space left over at its edges; never less than one token. */
+function trimmed({ text, starts, ends }: Analysis, [first, last]: Range): Range {
+  const loose = (i: number) => /^[,;]$/.test(text.slice(starts[i], ends[i]));
+  let from = first;
+  let to = last;
+  while (to - from > 1 && loose(to - 1)) to--;
+  while (to - from > 1 && loose(from)) from++;
+  return [from, to];
 }
 
 /** Direct when all words of the content stand in quotation marks, mixed when some do. */
