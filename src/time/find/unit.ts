@@ -22,7 +22,7 @@ export function unitStep(w: Words, i: number): Found | null {
   const part = partAt(w, at);
   if (part !== null && (which === "that" || which === "same" || lexeme.from === "either" || (the && which === "next"))) {
     const by = which === "that" || which === "same" ? 0 : lexeme.step!;
-    return { first: i, last: part.next, rule: "that-part", meaning: { kind: "unit", unit: "day", step, from: "text", part: part.value } };
+    return { first: i, last: part.next, rule: "that-part", meaning: { kind: "unit", unit: "day", step: by, from: "text", part: part.value } };
   }
   if (unit === undefined || !STEPPED.has(unit) || (unit === "half" && which !== "this") || w.lexemes[fiscal]?.plural) {
     return which === "this" && word(w, fiscal) === "years" ? step(w, i, fiscal, "year", 0, "publication", "unit-step") : null;

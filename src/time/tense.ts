@@ -1,0 +1,125 @@
+import type { Analysis } from "../model/analysis.ts";
+import { DEPREL, UPOS, XPOS } from "../model/tags.ts";
+
+/** Which way the clause around an expression looks. */
+export type Tense = "past" | "present" | "future";
+
+const xpos = (tag: (typeof XPOS)[number]): number => XPOS.indexOf(tag);
+const [VB, VBD, VBG, VBN, VBP, VBZ, MD] = [xpos("VB"), xpos("VBD"), xpos("VBG"), xpos("VBN"), xpos("VBP"), xpos("VBZ"), xpos("MD")];
+const [VERB, AUX] = [UPOS.indexOf("VERB"), UPOS.indexOf("AUX")];
+const HELPERS = new Set(["aux", "aux:pass", "cop"].map((d) => (DEPREL as readonly string[]).indexOf(d)));
+const MARK = DEPREL.indexOf("mark");
+
+/** Verbs and adjectives that place what they govern ahead. */
+const AHEAD =
+  /^(plan|plans|planned|planning|expect|expects|expected|expecting|schedule|scheduled|schedules|due|set|slated|intend|intends|intended|hope|hopes|agree|agrees|agreed|want|wants|prepare|preparing|prepared|propose|proposed|vow|vows|vowed|pledge|pledged|promise|promised|promises|threaten|threatened|likely|ready|await|awaits|awaiting|ask|asks|asked|order|ordered|urge|urged|decide|decided|postpone|postponed|delay|delayed|anticipate|anticipated|anticipates|forecast|forecasts|looms|going|begins|starts|opens|ends|expires|arrives|leaves|meets|takes|resumes|upcoming|poised|bound)$/i;
+const PAST_HELP = /^(was|were|had|did|has|have|been|'d|'ve|having)$/i;
+const FUTURE_HELP = /^(will|wo|shall|'ll|’ll|would|may|might|could|should|must|can|ca)$/i;
+
+/** The token that holds a character, or -1. */
+export function tokenAt(a: Analysis, offset: number): number {
+  let low = 0;
+  let high = a.length - 1;
+  while (low <= high) {
+    const mid = (low + high) >> 1;
+    if (a.ends[mid]! <= offset) low = mid + 1;
+    else if (a.starts[mid]! > offset) high = mid - 1;
+    else return mid;
+  }
+  return -1;
+}
+
+const textOf = (a: Analysis, t: number): string => a.text.slice(a.starts[t]!, a.ends[t]!);
+
+/** True when the base layer tagged this text (a missing parse has no tokens or one tag throughout). */
+export function isTagged(a: Analysis): boolean {
+  return a.length > 0 && a.heads.length === a.length && a.sentences.length > 0 && a.upos.some((tag) => tag !== a.upos[0]);
+}
+
+/** The verb that an expression hangs on, by the parse; -1 when there is none. */
+export function verbAbove(a: Analysis, token: number): number {
+  let at = token;
+  for (let n = 0; n < 12 && at >= 0; n++) {
+    if (at !== token && (a.upos[at] === VERB || a.upos[at] === AUX || hasHelper(a, at))) return at;
+    if (at === token && (a.upos[at] === VERB || a.upos[at] === AUX)) return at;
+    at = a.heads[at]!;
+  }
+  return -1;
+}
+
+const hasHelper = (a: Analysis, token: number): boolean => {
+  const from = Math.max(sentenceStart(a, token), token - 12);
+  for (let t = from; t < token; t++) if (a.heads[t] === token && HELPERS.has(a.deprels[t]!)) return true;
+  return false;
+};
+
+const sentenceStart = (a: Analysis, token: number): number => a.sentences[a.sentenceOf[token]!]?.first ?? 0;
+
+/** Tense of the clause that holds an offset; null when nothing tells. */
+export function tenseAt(a: Analysis, tagged: boolean, offset: number): Tense | null {
+  if (!tagged) return lexicalTense(a.text, offset);
+  const token = tokenAt(a, offset);
+  if (token < 0) return lexicalTense(a.text, offset);
+  let verb = verbAbove(a, token);
+  for (let n = 0; n < 4 && verb >= 0; n++) {
+    const tense = verbTense(a, verb);
+    if (tense !== null) return tense;
+    const up = a.heads[verb]!;
+    verb = up < 0 ? -1 : verbAbove(a, up);
+  }
+  return null;
+}
+
+function verbTense(a: Analysis, verb: number): Tense | null {
+  const from = Math.max(sentenceStart(a, verb), verb - 14);
+  let infinitive = false;
+  let helped: Tense | null = null;
+  let passive = false;
+  for (let t = from; t < verb; t++) {
+    if (a.heads[t] !== verb) continue;
+    const text = textOf(a, t);
+    if (a.deprels[t] === MARK && /^to$/i.test(text)) infinitive = true;
+    if (!HELPERS.has(a.deprels[t]!)) continue;
+    passive = true;
+    if (a.xpos[t] === MD || FUTURE_HELP.test(text)) return "future";
+    if (PAST_HELP.test(text)) helped = "past";
+    else helped ??= "present";
+  }
+  const own = a.xpos[verb]!;
+  const word = textOf(a, verb);
+  if (infinitive) {
+    const head = a.heads[verb]!;
+    if (head < 0 || AHEAD.test(textOf(a, head))) return "future";
+    const above = verbTense(a, head);
+    return above === "past" && !/^(NN|NNS)$/.test(XPOS[a.xpos[head]!] ?? "") ? "past" : "future";
+  }
+  if (AHEAD.test(word) && (own === VBN || passive || own === VBZ || own === VBP || own === VBG) && helped !== "past") return "future";
+  if (/^(scheduled|expected|due|slated|set|planned)$/i.test(word) && passive) return "future";
+  if (helped === "past") return "past";
+  if (own === VBD || own === VBN) return "past";
+  if (own === VBG) return helped === "present" ? "future" : null;
+  if (own === VBZ || own === VBP) return "present";
+  if (own === VB) return helped === null ? "future" : helped;
+  return helped;
+}
+
+const PAST_WORD = /^(was|were|had|did|said|been|told|went|came|took|made|began|left|met|held|fell|rose|lost|won|killed|has|have)$/;
+const FUTURE_WORD = /^(will|would|shall|expected|scheduled|due|plans|plan|planned|intends|hopes|set|slated|until|upcoming|begins|starts|expects)$/;
+
+/** Tense without tags: the nearest telling word of the sentence, to the left first. */
+function lexicalTense(text: string, offset: number): Tense | null {
+  const left = text.slice(Math.max(0, offset - 120), offset).split(/[.;!?\n]/).pop()!.toLowerCase().match(/[a-z']+/g) ?? [];
+  const right = text.slice(offset, offset + 100).split(/[.;!?\n]/)[0]!.toLowerCase().match(/[a-z']+/g) ?? [];
+  const tell = (word: string): Tense | null =>
+    FUTURE_WORD.test(word) ? "future" : PAST_WORD.test(word) || (word.length > 4 && word.endsWith("ed")) ? "past" : null;
+  for (let n = 0; n < 14; n++) {
+    const l = left[left.length - 1 - n];
+    const found = l === undefined ? null : tell(l);
+    if (found !== null) return found;
+  }
+  for (const word of right.slice(0, 12)) {
+    const found = tell(word);
+    if (found !== null) return found;
+  }
+  return null;
+}

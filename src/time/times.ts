@@ -1,0 +1,94 @@
+import type { Analysis } from "../model/analysis.ts";
+import type { Dateline } from "../model/report.ts";
+import type { TimeExpression, TimeValue } from "../model/time.ts";
+import { civil, parseDay } from "./calendar.ts";
+import { dateLine } from "./dateline.ts";
+import { edtfOf } from "./edtf.ts";
+import { findExpressions } from "./find/find.ts";
+import { interval } from "./interval.ts";
+import type { Found } from "./meaning.ts";
+import { isNarrative } from "./narrative.ts";
+import { resolve } from "./resolve.ts";
+import { holding } from "./stamp.ts";
+import type { Settled, State } from "./state.ts";
+import { isTagged, tenseAt } from "./tense.ts";
+import { timexOf } from "./timex.ts";
+import { splitWords } from "./words.ts";
+import { zoneOf } from "./zone.ts";
+
+/** What is known of a report beside its text. All may be missing. */
+export interface TimeContext {
+  /** ISO date or date and time of publication. */
+  readonly published: string | null;
+  readonly dateline?: Dateline | null;
+  /** A place or an offset ("Kyiv", "+02:00") whose days are meant where nothing else is said. */
+  readonly zone?: string | null;
+}
+
+/** Finds every expression of time in a text and resolves it. Works with or without tags and heads. */
+export function findTimes(analysis: Analysis, context: TimeContext): TimeExpression[] {
+  const { text } = analysis;
+  const w = splitWords(text);
+  const all = findExpressions(w);
+  const tagged = isTagged(analysis);
+  const found = all;
+  const own = context.dateline?.date == null ? null : parseDay(context.dateline.date);
+  const page = context.published === null ? null : parseDay(context.published);
+  const line = own === null ? dateLine(w, found, page, (day) => civil(day).year) : null;
+  const published = own ?? line?.day ?? page;
+  const state: State = {
+    published,
+    anchor: own !== null || (line !== null && line.day !== page) ? "the date line" : "publication",
+    narrative: isNarrative(found),
+    zone: zoneOf(context.zone) ?? zoneOf(context.dateline?.zone) ?? zoneOf(context.dateline?.place),
+    last: null,
+    lastYear: null,
+    lastQuarter: null,
+    lastEnd: 0,
+    tenseOf: (offset) => tenseAt(analysis, tagged, offset),
+  };
+  const times: TimeExpression[] = [];
+  for (const f of found) {
+    const start = w.starts[f.first]!;
+    const end = w.ends[f.last - 1]!;
+    const settled = resolve(f, start, state);
+    times.push(expression(f, settled, { start, end, text: text.slice(start, end) }, state));
+    remember(f, settled, end, state, line?.found === f);
+  }
+  return times;
+}
+
+/** What later expressions may count from. */
+function remember(f: Found, settled: Settled, end: number, state: State, isLine: boolean): void {
+  const stamp = settled.stamp;
+  if (stamp === null || isLine) return;
+  state.last = stamp;
+  state.lastEnd = end;
+  if (stamp.grain !== "decade" && stamp.grain !== "century" && stamp.grain !== "millennium") state.lastYear = civil(stamp.day).year;
+  if (stamp.grain === "quarter" && f.rule !== "quarter-other-year") state.lastQuarter = holding("quarter", stamp.day);
+}
+
+function expression(f: Found, settled: Settled, span: { start: number; end: number; text: string }, state: State): TimeExpression {
+  const { stamp } = settled;
+  const m = f.meaning;
+  const value = settled.value ?? (stamp === null ? "XXXX" : timexOf(stamp));
+  const edtf = settled.edtf !== undefined ? settled.edtf : stamp === null ? null : edtfOf(stamp, m.modifier);
+  const type = m.kind === "duration" ? "DURATION" : m.kind === "set" ? "SET" : value.includes("T") && !value.endsWith("_REF") ? "TIME" : "DATE";
+  return { ...span, type, value, edtf, time: timeValue(settled, edtf, state), why: settled.why };
+}
+
+function timeValue(settled: Settled, edtf: string | null, state: State): TimeValue | null {
+  const bounds = interval(settled, edtf, state.zone);
+  if (bounds === null && settled.anchor === null) return null;
+  if (bounds === null && (edtf === null || settled.stamp === null)) {
+    if (settled.rule !== "event") return null;
+  }
+  return {
+    edtf: edtf ?? bounds?.edtf ?? "../..",
+    from: bounds?.from ?? null,
+    to: bounds?.to ?? null,
+    anchor: settled.anchor,
+    rule: settled.rule,
+    basis: settled.basis,
+  };
+}
