@@ -100,8 +100,10 @@ function resolveMonth(m: DateMeaning, rule: string, offset: number, state: State
   const tense = state.tenseOf(offset);
   const gap = (s: Stamp | undefined): number => (s === undefined ? Number.POSITIVE_INFINITY : Math.abs(s.day - here));
   const [last, next] = [past[past.length - 1], ahead[0]];
-  if (tense === "past" && last !== undefined) return relative(last, state.anchor, rule, `the clause looks back: the last ${before}`);
-  if (tense === "future" && next !== undefined && gap(next) < 330) return relative(next, state.anchor, rule, `the clause looks ahead: the next ${after}`);
+  // Nobody writes "Dec. 15" in October for the one ten months back: tense decides only between dates not too unlike in distance.
+  const weight = m.day === undefined ? 5 : 2.5;
+  if (last !== undefined && (tense === "past" ? gap(last) <= gap(next) * weight : false)) return relative(last, state.anchor, rule, `the clause looks back: the last ${before}`);
+  if (next !== undefined && (tense === "future" ? gap(next) <= gap(last) * weight + 30 : false)) return relative(next, state.anchor, rule, `the clause looks ahead: the next ${after}`);
   const near = gap(next) < gap(last) ? next! : last!;
   return relative(near, state.anchor, rule, `the ${name} nearest to ${state.anchor} on ${sayDay(state.published)}`);
 }
@@ -109,8 +111,8 @@ function resolveMonth(m: DateMeaning, rule: string, offset: number, state: State
 /** In a history a month follows the last one named: after October comes the next year's January. */
 function narrativeYear(month: number, state: State): number {
   const year = state.lastYear!;
-  if (state.last === null || state.last.grain === "year" || state.last.grain === "decade") return year;
-  const at = civil(state.last.day);
+  if (state.lastMonth === null) return year;
+  const at = civil(state.lastMonth);
   return at.year === year && at.month >= 10 && month <= 2 ? year + 1 : year;
 }
 
@@ -131,8 +133,9 @@ function resolveWeekday(m: DateMeaning, weekday: number, rule: string, offset: n
     if (m.step.step > 0) return make(anchor + ((weekday - weekdayOf(anchor) + 7) % 7 || 7), `the ${name} after ${on}`);
     return make(mondayOf(anchor) + weekday - 1, `the ${name} in the week of ${on}`);
   }
+  const possessive = state.possessive(offset);
   if (back === 0) return make(anchor, `the day of ${on}`);
-  if (state.tenseOf(offset) === "future") return make(anchor + 7 - back, `the clause looks ahead: the ${name} after ${on}`);
+  if (!possessive && state.tenseOf(offset) === "future") return make(anchor + 7 - back, `the clause looks ahead: the ${name} after ${on}`);
   return make(anchor - back, `${name} before ${on}`);
 }
 
@@ -176,11 +179,9 @@ function resolveQuarter(m: DateMeaning, rule: string, offset: number, state: Sta
   const tense = state.tenseOf(offset);
   const candidates = [at(year - 1), at(year), at(year + 1)];
   const why = (text: string): string => `${text}, counted from ${state.anchor} on ${sayDay(state.published!)}${note}`;
-  if (tense !== "future") {
-    const begun = candidates.filter((s) => s.day <= state.published!).pop()!;
-    const far = state.published - begun.day > 300 && tense !== "past";
-    if (!far) return relative(begun, state.anchor, rule, why("the last one that has begun"));
-  }
+  const begun = candidates.filter((s) => s.day <= state.published!).pop()!;
+  const age = state.published - begun.day;
+  if (age < 190 || tense === "past" || (tense === null && age < 300)) return relative(begun, state.anchor, rule, why("the last one that has begun"));
   const ahead = candidates.find((s) => s.day + 92 > state.published!)!;
   return relative(ahead, state.anchor, rule, why("the one now running or to come"));
 }
@@ -189,6 +190,7 @@ function resolveQuarter(m: DateMeaning, rule: string, offset: number, state: Sta
 function otherYearsQuarter(m: DateMeaning, rule: string, state: State): Settled {
   const base = state.lastQuarter ?? (state.published === null ? null : holding("quarter", state.published - 80));
   if (base === null) return { stamp: null, value: m.year === undefined ? "XXXX" : String(m.year).padStart(4, "0"), edtf: null, anchor: null, rule, basis: "inferred", why: UNANCHORED };
+  if (m.year === undefined && m.which === undefined) return relative(base, state.lastQuarter === null ? state.anchor : "text", rule, "the quarter spoken of");
   const at = civil(base.day);
   const year = m.year ?? at.year + (m.which?.step ?? -1);
   const same = holding(base.grain, dayOf(year, at.month, 1));

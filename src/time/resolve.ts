@@ -86,8 +86,12 @@ function resolveShift(m: Extract<Meaning, { kind: "shift" }>, rule: string, stat
     stampGrain = "month";
     day = shiftDay(base.day, "month", Math.round(m.amount * 12) * m.direction);
   } else day = shiftDay(base.day, grain, whole * m.direction);
-  if (grain === "year" && m.from === "text" && base.stamp?.grain === "quarter") stampGrain = "quarter";
-  if (grain === "year" && m.from === "text" && base.stamp?.grain === "month") stampGrain = "month";
+  // "a year earlier" beside a quarter is that quarter of the year before.
+  if (grain === "year" && whole === 1 && back && !state.narrative && state.lastQuarter !== null) {
+    const quarter = { ...state.lastQuarter, day: shiftDay(state.lastQuarter.day, "year", -1) };
+    return { stamp: quarter, anchor: "text", rule, basis: "inferred", why: `one year before ${sayStamp(state.lastQuarter)}, spoken of before` };
+  }
+  if (grain === "year" && m.from === "text" && state.narrative === false && base.stamp?.grain === "month") stampGrain = "month";
   const year = civil(day).year;
   if (year < -9998 || year > 9998) return { stamp: null, value: back ? "PAST_REF" : "FUTURE_REF", edtf: null, anchor: base.anchor, rule, basis: "inferred", why: "too far from any calendar" };
   const on = base.anchor === "text" ? `the date named before (${base.stamp === null ? sayDay(base.day) : sayStamp(base.stamp)})` : `${base.anchor} on ${sayDay(base.day)}`;

@@ -14,11 +14,17 @@ export interface State {
   /** The last date named in the text, and the last year and quarter. */
   last: Stamp | null;
   lastYear: number | null;
+  /** First day of the last month or day named whose year became `lastYear`. */
+  lastMonth: number | null;
+  /** A year named once that is far from the others: a glance aside until a second one follows. */
+  aside: number | null;
   lastQuarter: Stamp | null;
   /** End offset of the last date named. */
   lastEnd: number;
   /** Where a clause has named a year of its own, offsets of that clause's end. */
   readonly tenseOf: (offset: number) => Tense | null;
+  /** True when the word at an offset is followed by "'s". */
+  readonly possessive: (offset: number) => boolean;
 }
 
 /** What an expression comes to: a stretch of the calendar, or what is left when there is none. */

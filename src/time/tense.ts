@@ -12,7 +12,7 @@ const MARK = DEPREL.indexOf("mark");
 
 /** Verbs and adjectives that place what they govern ahead. */
 const AHEAD =
-  /^(plan|plans|planned|planning|expect|expects|expected|expecting|schedule|scheduled|schedules|due|set|slated|intend|intends|intended|hope|hopes|agree|agrees|agreed|want|wants|prepare|preparing|prepared|propose|proposed|vow|vows|vowed|pledge|pledged|promise|promised|promises|threaten|threatened|likely|ready|await|awaits|awaiting|ask|asks|asked|order|ordered|urge|urged|decide|decided|postpone|postponed|delay|delayed|anticipate|anticipated|anticipates|forecast|forecasts|looms|going|begins|starts|opens|ends|expires|arrives|leaves|meets|takes|resumes|upcoming|poised|bound)$/i;
+  /^(supposed|payable|effective|plan|plans|planned|planning|expect|expects|expected|expecting|schedule|scheduled|schedules|due|set|slated|intend|intends|intended|hope|hopes|agree|agrees|agreed|want|wants|prepare|preparing|prepared|propose|proposed|vow|vows|vowed|pledge|pledged|promise|promised|promises|threaten|threatened|likely|ready|await|awaits|awaiting|ask|asks|asked|order|ordered|urge|urged|decide|decided|postpone|postponed|delay|delayed|anticipate|anticipated|anticipates|forecast|forecasts|looms|going|begins|starts|opens|ends|expires|arrives|leaves|meets|takes|resumes|upcoming|poised|bound)$/i;
 const PAST_HELP = /^(was|were|had|did|has|have|been|'d|'ve|having)$/i;
 const FUTURE_HELP = /^(will|wo|shall|'ll|’ll|would|may|might|could|should|must|can|ca)$/i;
 
@@ -75,6 +75,7 @@ function verbTense(a: Analysis, verb: number): Tense | null {
   let infinitive = false;
   let helped: Tense | null = null;
   let passive = false;
+  let had = false;
   for (let t = from; t < verb; t++) {
     if (a.heads[t] !== verb) continue;
     const text = textOf(a, t);
@@ -82,6 +83,7 @@ function verbTense(a: Analysis, verb: number): Tense | null {
     if (!HELPERS.has(a.deprels[t]!)) continue;
     passive = true;
     if (a.xpos[t] === MD || FUTURE_HELP.test(text)) return "future";
+    if (/^had$/i.test(text)) had = true;
     if (PAST_HELP.test(text)) helped = "past";
     else helped ??= "present";
   }
@@ -94,7 +96,7 @@ function verbTense(a: Analysis, verb: number): Tense | null {
     return above === "past" && !/^(NN|NNS)$/.test(XPOS[a.xpos[head]!] ?? "") ? "past" : "future";
   }
   if (AHEAD.test(word) && (own === VBN || passive || own === VBZ || own === VBP || own === VBG) && helped !== "past") return "future";
-  if (/^(scheduled|expected|due|slated|set|planned)$/i.test(word) && passive) return "future";
+  if (/^(scheduled|expected|due|slated|set|planned|supposed)$/i.test(word) && passive && !had) return "future";
   if (helped === "past") return "past";
   if (own === VBD || own === VBN) return "past";
   if (own === VBG) return helped === "present" ? "future" : null;

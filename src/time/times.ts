@@ -43,14 +43,18 @@ export function findTimes(analysis: Analysis, context: TimeContext): TimeExpress
     zone: zoneOf(context.zone) ?? zoneOf(context.dateline?.zone) ?? zoneOf(context.dateline?.place),
     last: null,
     lastYear: null,
+    lastMonth: null,
+    aside: null,
     lastQuarter: null,
     lastEnd: 0,
     tenseOf: (offset) => tenseAt(analysis, tagged, offset),
+    possessive: (offset) => /^[A-Za-z]+['’]s\b/.test(text.slice(offset, offset + 14)),
   };
   const times: TimeExpression[] = [];
   for (const f of found) {
     const start = w.starts[f.first]!;
     const end = w.ends[f.last - 1]!;
+    if (f.meaning.kind === "reference" && w.lower[f.first] === "soon" && state.tenseOf(start) !== "future") continue;
     const settled = resolve(f, start, state);
     times.push(expression(f, settled, { start, end, text: text.slice(start, end) }, state));
     remember(f, settled, end, state, line?.found === f);
@@ -62,9 +66,23 @@ export function findTimes(analysis: Analysis, context: TimeContext): TimeExpress
 function remember(f: Found, settled: Settled, end: number, state: State, isLine: boolean): void {
   const stamp = settled.stamp;
   if (stamp === null || isLine) return;
+  const m = f.meaning;
+  const compared = m.kind === "shift" && m.unit === "year" && m.amount === 1 && !state.narrative;
+  if (compared) return;
+  const year = civil(stamp.day).year;
+  if (state.narrative && m.kind === "date" && m.year !== undefined && state.lastYear !== null && Math.abs(year - state.lastYear) > 12 && state.aside !== year) {
+    if (state.aside === null || Math.abs(state.aside - year) > 12) {
+      state.aside = year;
+      return;
+    }
+  }
+  state.aside = null;
   state.last = stamp;
   state.lastEnd = end;
-  if (stamp.grain !== "decade" && stamp.grain !== "century" && stamp.grain !== "millennium") state.lastYear = civil(stamp.day).year;
+  if (stamp.grain === "decade" || stamp.grain === "century" || stamp.grain === "millennium") return;
+  if (stamp.grain === "month" || stamp.grain === "day") state.lastMonth = stamp.day;
+  else if (year !== state.lastYear) state.lastMonth = null;
+  state.lastYear = year;
   if (stamp.grain === "quarter" && f.rule !== "quarter-other-year") state.lastQuarter = holding("quarter", stamp.day);
 }
 

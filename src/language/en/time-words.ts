@@ -149,7 +149,6 @@ put("hourly", { repeat: "PT1H" });
 put("weekly", { repeat: "P1W" });
 put("biweekly fortnightly", { repeat: "P2W" });
 put("monthly", { repeat: "P1M" });
-put("quarterly", { repeat: "P3M" });
 put("annually yearly", { repeat: "P1Y" });
 put("annual", { repeat: "P1Y" });
 
@@ -194,8 +193,6 @@ export const REFERENCES: readonly (readonly [string, "PRESENT_REF" | "PAST_REF" 
   ["recently", "PAST_REF"],
   ["more recently", "PAST_REF"],
   ["most recently", "PAST_REF"],
-  ["recent", "PAST_REF"],
-  ["previously", "PAST_REF"],
   ["formerly", "PAST_REF"],
   ["the past", "PAST_REF"],
   ["the recent past", "PAST_REF"],
@@ -207,7 +204,6 @@ export const REFERENCES: readonly (readonly [string, "PRESENT_REF" | "PAST_REF" 
   ["the foreseeable future", "FUTURE_REF"],
   ["future", "FUTURE_REF"],
   ["soon", "FUTURE_REF"],
-  ["as soon as", "FUTURE_REF"],
 ];
 
 /** Days with a name: month and day, or a rule that `holiday.ts` knows. */

@@ -45,7 +45,8 @@ export function dayNumberAt(w: Words, i: number): At<number> | null {
   if (value < 1 || value > 31) return null;
   const suffix = joined(w, i + 1) && /^(st|nd|rd|th)$/.test(word(w, i + 1));
   const next = suffix ? i + 2 : i + 1;
-  if (joined(w, next) && /^[:/%]$/.test(word(w, next))) return null;
+  if (joined(w, next) && /^[/%]$/.test(word(w, next))) return null;
+  if (joined(w, next) && word(w, next) === ":" && joined(w, next + 1) && w.kinds[next + 1] === DIGITS) return null;
   if (joined(w, next) && (word(w, next) === "," || word(w, next) === ".") && joined(w, next + 1) && w.kinds[next + 1] === DIGITS)
     return null;
   return { value, next };
@@ -70,8 +71,8 @@ export function standsAlone(w: Words, i: number): boolean {
   if (/^[$£€#.,:/%+=@_\p{L}]/u.test(before) && !(before === "." && w.kinds[i - 2] !== DIGITS)) return false;
   if (joined(w, i + 1)) {
     const after = word(w, i + 1);
-    if (after === "%" || after === ":" || after === "_" || after === "@") return false;
-    if ((after === "," || after === ".") && joined(w, i + 2) && w.kinds[i + 2] === DIGITS) return false;
+    if (after === "%" || after === "_" || after === "@") return false;
+    if ((after === "," || after === "." || after === ":") && joined(w, i + 2) && w.kinds[i + 2] === DIGITS) return false;
     if (w.kinds[i + 1] === 0 && after !== "s") return false;
   }
   return true;

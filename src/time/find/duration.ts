@@ -37,10 +37,14 @@ export function leadAt(w: Words, i: number): number {
   return leadAt2(w, i);
 }
 
-const leadAt2 = (w: Words, i: number): number => (w.lexemes[i]?.about && word(w, i) !== "only" && word(w, i) !== "just" && word(w, i) !== "exactly" && word(w, i) !== "some" ? i + 1 : i);
+const leadAt2 = (w: Words, i: number): number => (aboutNumber(w, i) && w.lexemes[i]?.about && word(w, i) !== "only" && word(w, i) !== "just" && word(w, i) !== "exactly" && word(w, i) !== "some" ? i + 1 : i);
 
 const STRETCH = new Set(["past", "last", "next", "coming", "first", "final", "previous", "preceding", "following", "latest", "prior", "recent", "early", "upcoming", "ensuing", "intervening", "remaining", "full", "entire", "whole", "same"]);
 const ADJECTIVES = new Set(["more", "additional", "consecutive", "straight", "successive", "full", "trading", "working", "business", "calendar", "long", "whole", "short", "solid", "extra", "fiscal", "or", "so", "odd", "further", "other"]);
+
+/** "over nine months" counts, "over the past year" and "over several years" only place. */
+const aboutNumber = (w: Words, i: number): boolean =>
+  (word(w, i) !== "over" && word(w, i) !== "around" && word(w, i) !== "under") || !(/^(the|these|those|this|its|his|her|their)$/.test(word(w, i + 1)) || STRETCH.has(word(w, i + 1)) || w.lexemes[i + 1]?.vague === true);
 
 /** "two weeks", "the past three months", "five-year", "years", "a few days", and with "ago" or "later" a date. */
 export function duration(w: Words, i: number): Found | null {
@@ -67,7 +71,7 @@ export function duration(w: Words, i: number): Found | null {
 function amountUnits(w: Words, i: number, from: number, amount: Amount, det: string, stretch: string): Found | null {
   let next = amount.next;
   let value = amount.value;
-  if (STRETCH.has(word(w, next)) && word(w, next) !== "same") {
+  if (STRETCH.has(word(w, next)) && word(w, next) !== "same" && w.lexemes[next + 1]?.unit !== undefined && w.lexemes[next + 1]?.plural && (amount.value ?? 2) < 1000) {
     stretch = stretch || word(w, next);
     next++;
   }
@@ -85,6 +89,7 @@ function amountUnits(w: Words, i: number, from: number, amount: Amount, det: str
   let last = unit.at + 1;
   if (unit.unit === "second" && !w.lexemes[unit.at]?.plural && (amount.value !== 1 || word(w, from) === "a" || word(w, from) === "one") && !dashed) return null;
   if (unit.unit === "half" || unit.unit === "season") return null;
+  if (unit.unit === "quarter" && (dashed || (stretch === "" && amount.value === 3))) return null;
   if (unit.unit === "quarter" && !w.lexemes[unit.at]?.plural && word(w, from) === "a" ) return null;
   if (unit.unit === "quarter" && value === null && word(w, from) !== "several" && word(w, from) !== "few") return null;
   const article = word(w, from) === "a" || word(w, from) === "an" || word(w, from) === "one";
@@ -100,6 +105,8 @@ function amountUnits(w: Words, i: number, from: number, amount: Amount, det: str
   }
   const shift = shiftAfter(w, i, last, unit.unit, value, dashed);
   if (shift !== null) return shift;
+  if (dashed && det !== "" && stretch === "" && word(w, last) !== "period") return null;
+  if (dashed && word(w, last) === "period" && (det !== "" || word(w, i - 1) === "a" || word(w, i - 1) === "an")) last++;
   if (word(w, last) === "-" && joined(w, last) && /^(old|olds|long)$/.test(word(w, last + 1))) last += 2;
   else if (dashed && (word(w, last) === "old" || word(w, last) === "long")) last += 1;
   // "a day", "a year" after a number or a price are rates; set.ts has them. A lone "a year" is a length only where one is asked for.
@@ -163,6 +170,9 @@ function bareUnits(w: Words, i: number, at: number, det: string, stretch: string
   const unit = lexeme.unit!;
   if (unit === "half" || unit === "season") return null;
   if (!lexeme.plural) {
+    if (stretch === "full" && det === "the" && unit === "year" && word(w, i - 1) === "for") return { first: i, last: at + 1, rule: "unit-step", meaning: { kind: "unit", unit, step: 0, from: "publication" } };
+    const so = word(w, at + 1) === "or" && word(w, at + 2) === "so" ? at + 3 : at + 1;
+    if ((stretch === "past" || stretch === "last" || stretch === "next") && det === "the" && so > at + 1) return { first: i, last: so, rule: "stretch", meaning: stretchMeaning(unit, 1, det, stretch) };
     if (stretch === "past" || stretch === "entire" || stretch === "whole" || (stretch === "last" && det === "the" && unit !== "quarter" && unit !== "weekend") || (stretch === "full" && det === "the")) {
       if (unit === "quarter" || unit === "weekend" || (det === "" && stretch !== "past")) return null;
       if (stretch === "past" && det === "") return null;

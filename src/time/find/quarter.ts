@@ -49,7 +49,8 @@ export function quarter(w: Words, i: number): Found | null {
   if (lead !== null) at = lead.next;
   else if (/^(the|its|their|our|a)$/.test(word(w, i))) at = i + 1;
   if (word(w, at) === "the") at++;
-  const includes = word(w, i) === "the" || lead !== null ? i : at;
+  const hyphened = word(w, at + 1) === "-" && joined(w, at + 1) && word(w, at + 2) === "quarter" && w.lexemes[at]?.ordinal !== undefined;
+  const includes = (word(w, i) === "the" && !hyphened) || lead !== null ? i : at;
   let fiscal = false;
   const skipFiscal = (k: number): number => {
     if (word(w, k) !== "fiscal" && word(w, k) !== "fiscal-") return k;
@@ -70,6 +71,9 @@ export function quarter(w: Words, i: number): Found | null {
     if (half && year === null && word(w, includes) !== "the") return null;
     return build(w, includes, year?.next ?? next + 1, half ? { half: ordinal.value } : { quarter: ordinal.value }, { ...lead?.value, ...year?.value }, fiscal);
   }
+  const latest = word(w, at) === "latest" && (word(w, at + 1) === "quarter" || word(w, at + 1) === "period");
+  if (lead === null && word(w, i) === "the" && !fiscal && (latest || (word(w, at) === "quarter" && !w.lexemes[at]?.plural && !joined(w, at + 1)) || (word(w, at) === "quarter" && /^[,.;]$/.test(word(w, at + 1)))))
+    return { first: i, last: latest ? at + 2 : at + 1, rule: "the-quarter", meaning: { kind: "date", quarter: 0 } };
   if (lead !== null && (word(w, at) === "quarter" || word(w, at) === "period"))
     return {
       first: i,
@@ -77,6 +81,8 @@ export function quarter(w: Words, i: number): Found | null {
       rule: "quarter-other-year",
       meaning: { kind: "date", quarter: 0, ...lead.value },
     };
+  if (lead !== null && lead.value.which !== undefined && word(w, lead.next - 2) === "-")
+    return { first: lead.next - 3, last: lead.next, rule: "year-earlier", meaning: { kind: "shift", unit: "year", amount: 1, direction: -1, from: "either" } };
   return null;
 }
 

@@ -30,7 +30,8 @@ function fits(w: Words, i: number, last: number, phrase: string): boolean {
   if (joined(w, i) && word(w, i - 1) === "-") return false;
   if (phrase === "the past" || phrase === "the present" || phrase === "the future") return /^([.,;:)"'!?”]|and|or|but|in|to|is|was|of|with|as|for|that|when|has|will|because|by|at)?$/.test(next);
   if (phrase === "this time" || phrase === "the moment" || phrase === "this moment") return word(w, i - 1) === "at" || word(w, i - 1) === "for";
-  if (phrase === "future") return !/^(the|s)$/.test(word(w, i - 1)) && /^[a-z]/.test(next) && word(w, i - 1) !== "in";
-  if (phrase === "as soon as") return false;
+  if (phrase === "future") return word(w, i - 1) === "in";
+  if (phrase === "soon") return !/^(as|how|too|so|than|very)$/.test(word(w, i - 1)) && !/^(after|afterward|afterwards|as|enough)$/.test(next);
+  if (phrase === "long ago") return word(w, i - 1) !== "that" && word(w, i - 1) !== "so";
   return true;
 }

@@ -50,6 +50,8 @@ function step(w: Words, first: number, at: number, unit: Unit, by: number, from:
 
 /** "the weekend", "the day before", "the year before", "the week after": anchored in the text. */
 function theUnit(w: Words, i: number): Found | null {
+  const end = periodEnd(w, i);
+  if (end !== null) return end;
   const the = word(w, i) === "the" || word(w, i) === "a" ? i + 1 : i;
   const unit = w.lexemes[the]?.unit;
   if (unit === undefined || !STEPPED.has(unit) || w.lexemes[the]?.plural) return null;
@@ -60,6 +62,17 @@ function theUnit(w: Words, i: number): Found | null {
     return step2(i, the + 2, unit, direction, "text", "unit-text");
   if (unit === "weekend" && word(w, i) === "the") return { first: i, last: the + 1, rule: "weekend", meaning: { kind: "unit", unit, step: 0, from: "either" } };
   return null;
+}
+
+/** "year end", "year-end", "the year's end", "month's end". */
+function periodEnd(w: Words, i: number): Found | null {
+  const at = word(w, i) === "the" && word(w, i + 2) === "'" ? i + 1 : i;
+  const unit = w.lexemes[at]?.unit;
+  if ((unit !== "year" && unit !== "month") || w.lexemes[at]?.plural || joined(w, at)) return null;
+  const possessive = word(w, at + 1) === "'" && word(w, at + 2) === "s" ? at + 3 : at + 1;
+  const end = word(w, possessive) === "-" && possessive === at + 1 ? possessive + 1 : possessive;
+  if (word(w, end) !== "end" || (end === at + 1 && unit === "month")) return null;
+  return { first: i, last: end + 1, rule: "unit-part", meaning: { kind: "unit", unit, step: 0, from: "publication", modifier: "end" } };
 }
 
 const step2 = (first: number, last: number, unit: Unit, by: number, from: "text", rule: string): Found => ({
