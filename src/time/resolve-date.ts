@@ -135,7 +135,8 @@ function resolveWeekday(m: DateMeaning, weekday: number, rule: string, offset: n
   }
   const possessive = state.possessive(offset);
   if (back === 0) return make(anchor, `the day of ${on}`);
-  if (!possessive && state.tenseOf(offset) === "future") return make(anchor + 7 - back, `the clause looks ahead: the ${name} after ${on}`);
+  const tense = possessive ? "past" : state.tenseOf(offset);
+  if (tense === "future") return make(anchor + 7 - back, `the clause looks ahead: the ${name} after ${on}`);
   return make(anchor - back, `${name} before ${on}`);
 }
 

@@ -5,16 +5,17 @@ import { DEPREL, UPOS, XPOS } from "../model/tags.ts";
 export type Tense = "past" | "present" | "future";
 
 const xpos = (tag: (typeof XPOS)[number]): number => XPOS.indexOf(tag);
-const [VB, VBD, VBG, VBN, VBP, VBZ, MD] = [xpos("VB"), xpos("VBD"), xpos("VBG"), xpos("VBN"), xpos("VBP"), xpos("VBZ"), xpos("MD")];
+const [TO, VB, VBD, VBG, VBN, VBP, VBZ, MD] = [xpos("TO"), xpos("VB"), xpos("VBD"), xpos("VBG"), xpos("VBN"), xpos("VBP"), xpos("VBZ"), xpos("MD")];
 const [VERB, AUX] = [UPOS.indexOf("VERB"), UPOS.indexOf("AUX")];
 const HELPERS = new Set(["aux", "aux:pass", "cop"].map((d) => (DEPREL as readonly string[]).indexOf(d)));
 const MARK = DEPREL.indexOf("mark");
+const ACL = DEPREL.indexOf("acl");
 
 /** Verbs and adjectives that place what they govern ahead. */
 const AHEAD =
-  /^(supposed|payable|effective|plan|plans|planned|planning|expect|expects|expected|expecting|schedule|scheduled|schedules|due|set|slated|intend|intends|intended|hope|hopes|agree|agrees|agreed|want|wants|prepare|preparing|prepared|propose|proposed|vow|vows|vowed|pledge|pledged|promise|promised|promises|threaten|threatened|likely|ready|await|awaits|awaiting|ask|asks|asked|order|ordered|urge|urged|decide|decided|postpone|postponed|delay|delayed|anticipate|anticipated|anticipates|forecast|forecasts|looms|going|begins|starts|opens|ends|expires|arrives|leaves|meets|takes|resumes|upcoming|poised|bound)$/i;
+  /^(supposed|payable|effective|meet|begin|start|open|end|expire|arrive|leave|resume|vote|votes|visit|visits|travel|travels|faces|face|hosts|host|plan|plans|planned|planning|expect|expects|expected|expecting|schedule|scheduled|schedules|due|set|slated|intend|intends|intended|hope|hopes|agree|agrees|agreed|want|wants|prepare|preparing|prepared|propose|proposed|vow|vows|vowed|pledge|pledged|promise|promised|promises|threaten|threatened|likely|ready|await|awaits|awaiting|ask|asks|asked|order|ordered|urge|urged|decide|decided|postpone|postponed|delay|delayed|anticipate|anticipated|anticipates|forecast|forecasts|looms|going|begins|starts|opens|ends|expires|arrives|leaves|meets|takes|resumes|upcoming|poised|bound)$/i;
 const PAST_HELP = /^(was|were|had|did|has|have|been|'d|'ve|having)$/i;
-const FUTURE_HELP = /^(will|wo|shall|'ll|’ll|would|may|might|could|should|must|can|ca)$/i;
+const FUTURE_HELP = /^(will|wo|shall|'ll|’ll|would|may|must|should)$/i;
 
 /** The token that holds a character, or -1. */
 export function tokenAt(a: Analysis, offset: number): number {
@@ -60,6 +61,7 @@ export function tenseAt(a: Analysis, tagged: boolean, offset: number): Tense | n
   if (!tagged) return lexicalTense(a.text, offset);
   const token = tokenAt(a, offset);
   if (token < 0) return lexicalTense(a.text, offset);
+  if (spokenOn(a, token)) return "past";
   let verb = verbAbove(a, token);
   for (let n = 0; n < 4 && verb >= 0; n++) {
     const tense = verbTense(a, verb);
@@ -70,34 +72,52 @@ export function tenseAt(a: Analysis, tagged: boolean, offset: number): Tense | n
   return null;
 }
 
+/** "will be held Friday", "to be signed Friday". */
+const helpedAhead = (a: Analysis, verb: number): boolean => {
+  for (let t = Math.max(sentenceStart(a, verb), verb - 4); t < verb; t++) if (a.xpos[t] === MD || a.xpos[t] === TO || a.xpos[t] === VBG || /^(is|are)$/i.test(textOf(a, t))) return true;
+  return false;
+};
+
+/** "said Friday he would": a day right after a verb of the past is that verb's, whatever the parse says. */
+function spokenOn(a: Analysis, token: number): boolean {
+  const on = token > 0 && /^on$/i.test(textOf(a, token - 1)) ? token - 1 : token;
+  if (on === 0) return false;
+  const verb = textOf(a, on - 1);
+  return (a.xpos[on - 1] === VBD && !/^(was|were|had|did|scheduled|planned|set)$/i.test(verb)) || (a.xpos[on - 1] === VBN && !AHEAD.test(verb) && !helpedAhead(a, on - 1));
+}
+
 function verbTense(a: Analysis, verb: number): Tense | null {
   const from = Math.max(sentenceStart(a, verb), verb - 14);
   let infinitive = false;
   let helped: Tense | null = null;
   let passive = false;
   let had = false;
+  let modal = false;
+  let placed = false;
   for (let t = from; t < verb; t++) {
     if (a.heads[t] !== verb) continue;
     const text = textOf(a, t);
     if (a.deprels[t] === MARK && /^to$/i.test(text)) infinitive = true;
     if (!HELPERS.has(a.deprels[t]!)) continue;
     passive = true;
-    if (a.xpos[t] === MD || FUTURE_HELP.test(text)) return "future";
+    if (/^(is|are|'s|’s|'re|’re)$/i.test(text)) placed = true;
+    if (FUTURE_HELP.test(text)) modal = true;
     if (/^had$/i.test(text)) had = true;
     if (PAST_HELP.test(text)) helped = "past";
     else helped ??= "present";
   }
+  if (modal) return helped === "past" ? "past" : "future";
   const own = a.xpos[verb]!;
   const word = textOf(a, verb);
   if (infinitive) {
     const head = a.heads[verb]!;
-    if (head < 0 || AHEAD.test(textOf(a, head))) return "future";
-    const above = verbTense(a, head);
-    return above === "past" && !/^(NN|NNS)$/.test(XPOS[a.xpos[head]!] ?? "") ? "past" : "future";
+    if (head < 0 || placed) return "future";
+    return AHEAD.test(textOf(a, head)) || /^(is|are|'s|’s|'re|’re)$/i.test(textOf(a, head)) ? "future" : verbTense(a, head);
   }
-  if (AHEAD.test(word) && (own === VBN || passive || own === VBZ || own === VBP || own === VBG) && helped !== "past") return "future";
+  if (AHEAD.test(word) && ((own === VBN && (passive || a.deprels[verb] === ACL)) || (own !== VBN && passive) || own === VBZ || own === VBP || own === VBG) && helped !== "past") return "future";
   if (/^(scheduled|expected|due|slated|set|planned|supposed)$/i.test(word) && passive && !had) return "future";
   if (helped === "past") return "past";
+  if (own === VBD && /^(planned|scheduled)$/i.test(word)) return "future";
   if (own === VBD || own === VBN) return "past";
   if (own === VBG) return helped === "present" ? "future" : null;
   if (own === VBZ || own === VBP) return "present";
