@@ -62,6 +62,7 @@ export function tenseAt(a: Analysis, tagged: boolean, offset: number): Tense | n
   const token = tokenAt(a, offset);
   if (token < 0) return lexicalTense(a.text, offset);
   if (spokenOn(a, token)) return "past";
+  if (token > 2 && /^as$/i.test(textOf(a, token - 1)) && /^(soon|early)$/i.test(textOf(a, token - 2))) return "future";
   let verb = verbAbove(a, token);
   for (let n = 0; n < 4 && verb >= 0; n++) {
     const tense = verbTense(a, verb);
@@ -117,7 +118,6 @@ function verbTense(a: Analysis, verb: number): Tense | null {
   if (AHEAD.test(word) && ((own === VBN && (passive || a.deprels[verb] === ACL)) || (own !== VBN && passive) || own === VBZ || own === VBP || own === VBG) && helped !== "past") return "future";
   if (/^(scheduled|expected|due|slated|set|planned|supposed)$/i.test(word) && passive && !had) return "future";
   if (helped === "past") return "past";
-  if (own === VBD && /^(planned|scheduled)$/i.test(word)) return "future";
   if (own === VBD || own === VBN) return "past";
   if (own === VBG) return helped === "present" ? "future" : null;
   if (own === VBZ || own === VBP) return "present";

@@ -107,6 +107,8 @@ function amountUnits(w: Words, i: number, from: number, amount: Amount, det: str
   if (shift !== null) return shift;
   if (dashed && det !== "" && stretch === "" && word(w, last) !== "period") return null;
   if (dashed && word(w, last) === "period" && (det !== "" || word(w, i - 1) === "a" || word(w, i - 1) === "an")) last++;
+  // An age ("a 14-year-old") is no time of anything told; "19 years old" is a length like any other.
+  if (dashed && word(w, last) === "-" && joined(w, last) && /^(old|olds)$/.test(word(w, last + 1))) return null;
   if (word(w, last) === "-" && joined(w, last) && /^(old|olds|long)$/.test(word(w, last + 1))) last += 2;
   else if (dashed && (word(w, last) === "old" || word(w, last) === "long")) last += 1;
   // "a day", "a year" after a number or a price are rates; set.ts has them. A lone "a year" is a length only where one is asked for.
