@@ -29,6 +29,8 @@ export type Meaning =
       readonly quarter?: number;
       readonly half?: number;
       readonly fiscal?: boolean;
+      /** "the latest quarter": the last one that is over. */
+      readonly latest?: boolean;
       readonly which?: Which;
       /** A step said with the day itself ("last Friday", "next June") and not with its year. */
       readonly step?: Which;

@@ -3,7 +3,7 @@ import { edtfDay } from "./edtf.ts";
 import { holidayDay } from "./holiday.ts";
 import type { Meaning, Which } from "./meaning.ts";
 import { sayDay, sayMonth, sayWeekday } from "./say.ts";
-import { holding, seasonStamp, type Stamp } from "./stamp.ts";
+import { holding, seasonStamp, shifted, type Stamp } from "./stamp.ts";
 import type { Settled, State } from "./state.ts";
 import { timexClock, two } from "./timex.ts";
 
@@ -191,6 +191,7 @@ function resolveQuarter(m: DateMeaning, rule: string, offset: number, state: Sta
 function otherYearsQuarter(m: DateMeaning, rule: string, state: State): Settled {
   const base = state.lastQuarter ?? (state.published === null ? null : holding("quarter", state.published - 80));
   if (base === null) return { stamp: null, value: m.year === undefined ? "XXXX" : String(m.year).padStart(4, "0"), edtf: null, anchor: null, rule, basis: "inferred", why: UNANCHORED };
+  if (m.latest && state.published !== null) return relative(shifted(holding("quarter", state.published), -1), state.anchor, rule, "the last quarter that is over");
   if (m.year === undefined && m.which === undefined) return relative(base, state.lastQuarter === null ? state.anchor : "text", rule, "the quarter spoken of");
   const at = civil(base.day);
   const year = m.year ?? at.year + (m.which?.step ?? -1);

@@ -42,10 +42,10 @@ const X_VALUE: Partial<Record<Grain, string>> = { day: "XXXX-XX-XX", weekend: "X
 const unanchored = (grain: Grain, rule: string, tail = ""): Settled => ({ stamp: null, value: `${X_VALUE[grain] ?? "XXXX"}${grain === "day" ? tail : ""}`, edtf: null, anchor: null, rule, basis: "inferred", why: UNANCHORED });
 
 /** The date an expression counts from: an earlier one in the text where it asks for that, else the publication. */
-function baseOf(from: "publication" | "text" | "either", grain: Grain, state: State): { readonly day: number; readonly anchor: string; readonly stamp: Stamp | null } | null {
+function baseOf(from: "publication" | "text" | "either", grain: Grain, state: State, counted = false): { readonly day: number; readonly anchor: string; readonly stamp: Stamp | null } | null {
   const last = state.last;
   const usable = last !== null && !coarser(last.grain, grain === "day" ? "month" : grain);
-  if (from === "text" || (from === "either" && state.narrative)) {
+  if (from === "text" || (from === "either" && state.narrative) || (counted && state.narrative && last !== null)) {
     if (usable || (last !== null && from === "text" && grain !== "day")) return { day: last.day, anchor: "text", stamp: last };
     if (last !== null && grain === "day" && state.narrative) return { day: last.day, anchor: "text", stamp: last };
   }
@@ -76,7 +76,7 @@ function resolveShift(m: Extract<Meaning, { kind: "shift" }>, rule: string, stat
   const back = m.direction < 0;
   if (m.unit === "hour" || m.unit === "minute" || m.unit === "second") return resolveHours(m, rule, state);
   const grain = GRAIN[m.unit] ?? "day";
-  const base = baseOf(m.from, grain, state);
+  const base = baseOf(m.from, grain, state, true);
   if (m.amount === null || base === null || !Number.isFinite(m.amount) || m.amount > 1_000_000)
     return { stamp: null, value: back ? "PAST_REF" : "FUTURE_REF", edtf: null, anchor: base?.anchor ?? null, rule, basis: "inferred", why: base === null ? UNANCHORED : `${back ? "before" : "after"} ${base.anchor}, but not said how long` };
   const whole = Math.trunc(m.amount) * (m.unit === "fortnight" ? 2 : 1);

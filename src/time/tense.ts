@@ -13,7 +13,7 @@ const ACL = DEPREL.indexOf("acl");
 
 /** Verbs and adjectives that place what they govern ahead. */
 const AHEAD =
-  /^(supposed|payable|effective|meet|begin|start|open|end|expire|arrive|leave|resume|vote|votes|visit|visits|travel|travels|faces|face|hosts|host|plan|plans|planned|planning|expect|expects|expected|expecting|schedule|scheduled|schedules|due|set|slated|intend|intends|intended|hope|hopes|agree|agrees|agreed|want|wants|prepare|preparing|prepared|propose|proposed|vow|vows|vowed|pledge|pledged|promise|promised|promises|threaten|threatened|likely|ready|await|awaits|awaiting|ask|asks|asked|order|ordered|urge|urged|decide|decided|postpone|postponed|delay|delayed|anticipate|anticipated|anticipates|forecast|forecasts|looms|going|begins|starts|opens|ends|expires|arrives|leaves|meets|takes|resumes|upcoming|poised|bound)$/i;
+  /^(agreement|plan|deal|decision|offer|proposal|intention|intends|bid|supposed|payable|effective|meet|begin|start|open|end|expire|arrive|leave|resume|vote|votes|visit|visits|travel|travels|faces|face|hosts|host|plan|plans|planned|planning|expect|expects|expected|expecting|schedule|scheduled|schedules|due|set|slated|intend|intends|intended|hope|hopes|agree|agrees|agreed|want|wants|prepare|preparing|prepared|propose|proposed|vow|vows|vowed|pledge|pledged|promise|promised|promises|threaten|threatened|likely|ready|await|awaits|awaiting|ask|asks|asked|order|ordered|urge|urged|decide|decided|postpone|postponed|delay|delayed|anticipate|anticipated|anticipates|forecast|forecasts|looms|going|begins|starts|opens|ends|expires|arrives|leaves|meets|takes|resumes|upcoming|poised|bound)$/i;
 const PAST_HELP = /^(was|were|had|did|has|have|been|'d|'ve|having)$/i;
 const FUTURE_HELP = /^(will|wo|shall|'ll|’ll|would|may|must|should)$/i;
 
@@ -62,6 +62,8 @@ export function tenseAt(a: Analysis, tagged: boolean, offset: number): Tense | n
   const token = tokenAt(a, offset);
   if (token < 0) return lexicalTense(a.text, offset);
   if (spokenOn(a, token)) return "past";
+  const cue = leadWord(a, token);
+  if (cue !== null) return cue;
   if (token > 2 && /^as$/i.test(textOf(a, token - 1)) && /^(soon|early)$/i.test(textOf(a, token - 2))) return "future";
   let verb = verbAbove(a, token);
   for (let n = 0; n < 4 && verb >= 0; n++) {
@@ -78,6 +80,16 @@ const helpedAhead = (a: Analysis, verb: number): boolean => {
   for (let t = Math.max(sentenceStart(a, verb), verb - 4); t < verb; t++) if (a.xpos[t] === MD || a.xpos[t] === TO || a.xpos[t] === VBG || /^(is|are)$/i.test(textOf(a, t))) return true;
   return false;
 };
+
+/** "ended Jan. 31", "payable Dec. 7", "postponed until Tuesday": the word before tells by itself. */
+function leadWord(a: Analysis, token: number): Tense | null {
+  const before = token > 0 ? textOf(a, token - 1) : "";
+  if (/^(ended|dated)$/i.test(before)) return "past";
+  if (/^(ending|payable|effective)$/i.test(before)) return "future";
+  if (!/^(until|till|to)$/i.test(before)) return null;
+  for (let t = Math.max(sentenceStart(a, token), token - 7); t < token - 1; t++) if (/^(postponed?|delay(ed)?|extend(ed|s)?|deferred|adjourned|rescheduled)$/i.test(textOf(a, t))) return "future";
+  return null;
+}
 
 /** "said Friday he would": a day right after a verb of the past is that verb's, whatever the parse says. */
 function spokenOn(a: Analysis, token: number): boolean {

@@ -57,19 +57,22 @@ export function findTimes(analysis: Analysis, context: TimeContext): TimeExpress
     if (f.meaning.kind === "reference" && w.lower[f.first] === "soon" && state.tenseOf(start) !== "future") continue;
     const settled = resolve(f, start, state);
     times.push(expression(f, settled, { start, end, text: text.slice(start, end) }, state));
-    remember(f, settled, end, state, line?.found === f);
+    remember(f, settled, start, end, state, line?.found === f, text[start - 1] === "(");
   }
   return times;
 }
 
 /** What later expressions may count from. */
-function remember(f: Found, settled: Settled, end: number, state: State, isLine: boolean): void {
+function remember(f: Found, settled: Settled, start: number, end: number, state: State, isLine: boolean, bracketed: boolean): void {
   const stamp = settled.stamp;
   if (stamp === null || isLine) return;
   const m = f.meaning;
   const compared = m.kind === "shift" && m.unit === "year" && m.amount === 1 && !state.narrative;
   if (compared) return;
   const year = civil(stamp.day).year;
+  // In a history what is counted from the publication, put in brackets or placed ahead is a glance aside.
+  if (state.narrative && settled.anchor === state.anchor) return;
+  if (state.narrative && m.kind === "date" && m.year !== undefined && m.month === undefined && (bracketed || state.tenseOf(start) === "future")) return;
   if (state.narrative && m.kind === "date" && m.year !== undefined && state.lastYear !== null && Math.abs(year - state.lastYear) > 12 && state.aside !== year) {
     if (state.aside === null || Math.abs(state.aside - year) > 12) {
       state.aside = year;

@@ -105,6 +105,8 @@ function amountUnits(w: Words, i: number, from: number, amount: Amount, det: str
   }
   const shift = shiftAfter(w, i, last, unit.unit, value, dashed);
   if (shift !== null) return shift;
+  if (unit.unit === "day" && word(w, from) === "one" && /^(will|would|may|might|could|can|d|ll)$/.test(word(w, i - 1)))
+    return { first: i, last, rule: "reference", meaning: { kind: "reference", value: "FUTURE_REF" } };
   if (dashed && det !== "" && stretch === "" && word(w, last) !== "period") return null;
   if (dashed && word(w, last) === "period" && (det !== "" || word(w, i - 1) === "a" || word(w, i - 1) === "an")) last++;
   // An age ("a 14-year-old") is no time of anything told; "19 years old" is a length like any other.

@@ -73,7 +73,7 @@ export function quarter(w: Words, i: number): Found | null {
   }
   const latest = word(w, at) === "latest" && (word(w, at + 1) === "quarter" || word(w, at + 1) === "period");
   if (lead === null && word(w, i) === "the" && !fiscal && (latest || (word(w, at) === "quarter" && !w.lexemes[at]?.plural && !joined(w, at + 1)) || (word(w, at) === "quarter" && /^[,.;]$/.test(word(w, at + 1)))))
-    return { first: i, last: latest ? at + 2 : at + 1, rule: "the-quarter", meaning: { kind: "date", quarter: 0 } };
+    return { first: i, last: latest ? at + 2 : at + 1, rule: "the-quarter", meaning: { kind: "date", quarter: 0, ...(latest ? { latest } : {}) } };
   if (lead !== null && (word(w, at) === "quarter" || word(w, at) === "period"))
     return {
       first: i,
