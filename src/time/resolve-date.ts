@@ -143,7 +143,8 @@ function resolveWeekday(m: DateMeaning, weekday: number, rule: string, offset: n
 function resolveSeason(m: DateMeaning, rule: string, offset: number, state: State): Settled {
   const season = m.season!;
   if (m.year !== undefined) return explicit(seasonStamp(m.year, season), rule, "the season and its year are named");
-  const which = m.which === undefined ? null : yearOfWhich(m.which, state);
+  const said = m.which ?? (m.step?.from === "text" ? m.step : undefined);
+  const which = said === undefined ? null : yearOfWhich(said, state);
   if (which !== null) return relative(seasonStamp(which.year, season), which.anchor, rule, `the season of ${which.year}`);
   if (state.narrative && state.lastYear !== null && m.step === undefined)
     return relative(seasonStamp(state.lastYear, season), "text", rule, "the season of the year the text last spoke of");

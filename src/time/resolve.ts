@@ -16,7 +16,7 @@ export function resolve(found: Found, offset: number, state: State): Settled {
     case "unit":
       return resolveUnit(m, found.rule, state);
     case "shift":
-      return resolveShift(m, found.rule, state);
+      return resolveShift(m, found.rule, offset, state);
     case "decade":
     case "century":
       return resolveAge(m, found.rule);
@@ -32,6 +32,9 @@ export function resolve(found: Found, offset: number, state: State): Settled {
       return { stamp: null, value: m.direction < 0 ? "PAST_REF" : "FUTURE_REF", edtf: null, anchor: m.event, rule: found.rule, basis: "inferred", why: `counted from "${m.event}", which has no date here` };
   }
 }
+
+/** How far back, in characters, a quarter still is what "a year earlier" compares. */
+const NEAR = 400;
 
 const GRAIN: Partial<Record<Unit, Grain>> = {
   day: "day", weekend: "weekend", week: "week", fortnight: "week", month: "month", quarter: "quarter", half: "half", year: "year", decade: "decade", century: "century", millennium: "millennium",
@@ -72,7 +75,7 @@ function nearestWeekend(day: number, _state: State): Stamp {
   return day >= held.day || day - held.day >= -2 ? held : { ...held, day: held.day - 7 };
 }
 
-function resolveShift(m: Extract<Meaning, { kind: "shift" }>, rule: string, state: State): Settled {
+function resolveShift(m: Extract<Meaning, { kind: "shift" }>, rule: string, offset: number, state: State): Settled {
   const back = m.direction < 0;
   if (m.unit === "hour" || m.unit === "minute" || m.unit === "second") return resolveHours(m, rule, state);
   const grain = GRAIN[m.unit] ?? "day";
@@ -87,7 +90,7 @@ function resolveShift(m: Extract<Meaning, { kind: "shift" }>, rule: string, stat
     day = shiftDay(base.day, "month", Math.round(m.amount * 12) * m.direction);
   } else day = shiftDay(base.day, grain, whole * m.direction);
   // "a year earlier" beside a quarter is that quarter of the year before.
-  if (grain === "year" && whole === 1 && back && !state.narrative && state.lastQuarter !== null) {
+  if (grain === "year" && whole === 1 && back && !state.narrative && state.lastQuarter !== null && offset - state.lastQuarterEnd < NEAR) {
     const quarter = { ...state.lastQuarter, day: shiftDay(state.lastQuarter.day, "year", -1) };
     return { stamp: quarter, anchor: "text", rule, basis: "inferred", why: `one year before ${sayStamp(state.lastQuarter)}, spoken of before` };
   }

@@ -19,6 +19,8 @@ export interface State {
   /** A year named once that is far from the others: a glance aside until a second one follows. */
   aside: number | null;
   lastQuarter: Stamp | null;
+  /** End offset of the words that named it. */
+  lastQuarterEnd: number;
   /** End offset of the last date named. */
   lastEnd: number;
   /** Where a clause has named a year of its own, offsets of that clause's end. */

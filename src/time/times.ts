@@ -46,6 +46,7 @@ export function findTimes(analysis: Analysis, context: TimeContext): TimeExpress
     lastMonth: null,
     aside: null,
     lastQuarter: null,
+    lastQuarterEnd: 0,
     lastEnd: 0,
     tenseOf: (offset) => tenseAt(analysis, tagged, offset),
     possessive: (offset) => /^[A-Za-z]+['’]s\b/.test(text.slice(offset, offset + 14)),
@@ -86,7 +87,10 @@ function remember(f: Found, settled: Settled, start: number, end: number, state:
   if (stamp.grain === "month" || stamp.grain === "day") state.lastMonth = stamp.day;
   else if (year !== state.lastYear) state.lastMonth = null;
   state.lastYear = year;
-  if (stamp.grain === "quarter" && f.rule !== "quarter-other-year") state.lastQuarter = holding("quarter", stamp.day);
+  if (stamp.grain === "quarter" && f.rule !== "quarter-other-year") {
+    state.lastQuarter = holding("quarter", stamp.day);
+    state.lastQuarterEnd = end;
+  }
 }
 
 function expression(f: Found, settled: Settled, span: { start: number; end: number; text: string }, state: State): TimeExpression {

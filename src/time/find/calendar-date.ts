@@ -1,6 +1,6 @@
 import type { Found, Meaning, Which } from "../meaning.ts";
 import { ordinalAt } from "../number.ts";
-import { capital, DIGITS, joined, type Words, word } from "../words.ts";
+import { capital, DIGITS, joined, LETTERS, type Words, word } from "../words.ts";
 import { type At, dayNumberAt, monthAt, weekdayAt, yearAt } from "./atoms.ts";
 
 type DateMeaning = Extract<Meaning, { kind: "date" }>;
@@ -65,6 +65,20 @@ export function monthDay(w: Words, i: number): Found | null {
     ...(year?.value ?? {}),
   };
   return { first: i, last: year?.next ?? next, rule: year?.value.year === undefined ? "month-day" : "full-date", meaning };
+}
+
+/** "May 4 and 5", "Oct. 5-7": a second day of the month just named; its year, when one follows, is the pair's. */
+export function secondDay(w: Words, before: Found): Found | null {
+  const m = before.meaning;
+  if (m.kind !== "date" || m.month === undefined || m.day === undefined || m.year !== undefined || m.clock !== undefined) return null;
+  const link = word(w, before.last);
+  if (!/^(and|or|to|-|–|through|until)$/.test(link)) return null;
+  const day = dayNumberAt(w, before.last + 1);
+  if (day === null || day.value <= m.day || w.lexemes[day.next]?.unit !== undefined) return null;
+  if (monthAt(w, day.next) !== null || /^(people|of|percent|%|million|a|p|am|pm|other|others|more)$/.test(word(w, day.next))) return null;
+  if (link !== "-" && link !== "–" && w.kinds[day.next] === LETTERS && /s$/.test(word(w, day.next)) && !/^(as|was|is|this|his|its)$/.test(word(w, day.next))) return null;
+  const year = yearAfter(w, day.next);
+  return { first: before.last + 1, last: year?.next ?? day.next, rule: "second-day", meaning: { kind: "date", month: m.month, day: day.value, ...(year?.value ?? {}), ...(m.which === undefined ? {} : { which: m.which }) } };
 }
 
 const standsBefore = (w: Words, i: number): boolean => !(joined(w, i) && /^[$£€.,:/]$/.test(word(w, i - 1)));

@@ -1,7 +1,7 @@
 import type { Found, Meaning } from "../meaning.ts";
 import { DIGITS, LETTERS, MARK, type Words, word } from "../words.ts";
 import { modifierAt } from "./atoms.ts";
-import { month, monthDay, numericDate } from "./calendar-date.ts";
+import { month, monthDay, numericDate, secondDay } from "./calendar-date.ts";
 import { clock } from "./clock.ts";
 import { dated } from "./dated.ts";
 import { day } from "./day.ts";
@@ -79,6 +79,13 @@ export function findExpressions(w: Words): Found[] {
     else {
       found.push(best);
       i = best.last;
+      const second = secondDay(w, best);
+      if (second === null) continue;
+      // "March 3-5, 1999": the year belongs to both.
+      const [a, b] = [best.meaning, second.meaning];
+      if (a.kind === "date" && b.kind === "date" && b.year !== undefined) found[found.length - 1] = { ...best, rule: "full-date", meaning: { ...a, year: b.year } };
+      found.push(second);
+      i = second.last;
     }
   }
   return found;

@@ -18,7 +18,7 @@ export function season(w: Words, i: number): Found | null {
   const wordAt = word(w, at);
   if (step === undefined && year === null) {
     if (the && (wordAt === "fall" || wordAt === "spring")) {
-      if (!/^(in|during|by|until|since|of|before|after|through|for|this)$/.test(word(w, i - 1)) || word(w, at + 1) === "of") return null;
+      if (!/^(in|during|by|until|since|of|before|after|through|throughout|over|for|spent|this)$/.test(word(w, i - 1)) || word(w, at + 1) === "of") return null;
     } else if (!the && !/^(in|by|until|since|during|early|late|mid|of|before|through|next|-)$/.test(word(w, i - 1))) return null;
     if (!the && (wordAt === "fall" || wordAt === "spring") && !/^(in|by|until|since|early|late|next)$/.test(word(w, i - 1))) return null;
     if (!the && (capital(w, at + 1) || word(w, at + 1) === "-")) return null;

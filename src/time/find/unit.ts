@@ -60,6 +60,10 @@ function theUnit(w: Words, i: number): Found | null {
   const direction = /^(before|previously|prior|earlier)$/.test(after) ? -1 : /^(after|later|following|afterwards|afterward)$/.test(after) ? 1 : 0;
   if (direction !== 0 && word(w, i) === "the" && endsPhrase(w, the + 2))
     return step2(i, the + 2, unit, direction, "text", "unit-text");
+  if ((unit === "year" || unit === "month" || unit === "week") && word(w, i) === "the") {
+    if (unit === "year" && /^(ended|ending)$/.test(word(w, the + 1))) return { first: i, last: the + 1, rule: "duration", meaning: { kind: "duration", value: "P1Y" } };
+    if (word(w, i - 1) === "for" && /^[,.;]$/.test(word(w, the + 1))) return { first: i, last: the + 1, rule: "unit-step", meaning: { kind: "unit", unit, step: 0, from: "publication" } };
+  }
   if (unit === "weekend" && word(w, i) === "the") return { first: i, last: the + 1, rule: "weekend", meaning: { kind: "unit", unit, step: 0, from: "either" } };
   return null;
 }

@@ -20,7 +20,9 @@ export function year(w: Words, i: number): Found | null {
     named = true;
     if (yearAt(w, at) === null) return null;
   } else if (word(w, at) === "year" || word(w, at) === "ca" || word(w, at) === "circa") return null;
-  if (w.kinds[at] === DIGITS && word(w, at).length === 2) return secondOfRange(w, at) ?? afterYears(w, at);
+  if (w.kinds[at] === DIGITS && word(w, at).length === 2) return secondOfRange(w, at);
+  const pair = firstOfPair(w, at);
+  if (pair !== null) return { first: i, last: at + 1, rule: "year-era", meaning: { kind: "date", year: pair } };
   const found = yearAt(w, at, { short: true });
   if (found === null) return null;
   if (w.kinds[at] !== DIGITS) {
@@ -40,16 +42,18 @@ function shortYear(w: Words, i: number, next: number): boolean {
 function secondOfRange(w: Words, i: number): Found | null {
   const dash = word(w, i - 1);
   if (dash !== "-" && dash !== "–" && dash !== "/") return null;
-  if (!joined(w, i) || !joined(w, i - 1) || !/^\d{4}$/.test(word(w, i - 2)) || joined(w, i + 1)) return null;
+  if (!joined(w, i) || !joined(w, i - 1) || !/^\d{4}$/.test(word(w, i - 2)) || (joined(w, i + 1) && !/^[,.;:)'"”]$/.test(word(w, i + 1)))) return null;
   const first = Number(word(w, i - 2));
   const second = Math.floor(first / 100) * 100 + Number(word(w, i));
   if (first < 1000 || second <= first || !reallyYear(w, i - 2, first)) return null;
   return { first: i, last: i + 1, rule: "year-range", meaning: { kind: "date", year: second } };
 }
 
-/** "in 1989, 90 and 91" is too rare to guess. */
-function afterYears(_w: Words, _i: number): Found | null {
-  return null;
+/** "499-493 BC", "496 and 495 BC": the era stands after the second year only. */
+function firstOfPair(w: Words, i: number): number | null {
+  if (!/^\d{1,4}$/.test(word(w, i)) || !/^(-|–|to|and|or)$/.test(word(w, i + 1)) || !/^\d{1,4}$/.test(word(w, i + 2))) return null;
+  const era = eraAt(w, i + 3);
+  return era.value === -1 && Number(word(w, i)) > Number(word(w, i + 2)) ? 1 - Number(word(w, i)) : null;
 }
 
 function reallyYear(w: Words, i: number, value: number): boolean {
@@ -85,7 +89,7 @@ export function decade(w: Words, i: number): Found | null {
   const start = i;
   const lexeme = w.lexemes[at];
   if (lexeme?.decade !== undefined && at > i)
-    return { first: start, last: at + 1, rule: "decade", meaning: { kind: "decade", year: fullYear(lexeme.decade === 20 || lexeme.decade === 30 ? lexeme.decade + 1900 - 1900 : lexeme.decade), short: true } };
+    return { first: start, last: at + 1, rule: "decade", meaning: { kind: "decade", year: 1900 + lexeme.decade, short: true } };
   const quote = word(w, at) === "'";
   if (quote) at++;
   if (w.kinds[at] !== DIGITS || at >= w.length) return null;
