@@ -65,9 +65,9 @@ export function tenseAt(a: Analysis, tagged: boolean, offset: number): Tense | n
   const cue = leadWord(a, token);
   if (cue !== null) return cue;
   if (token > 2 && /^as$/i.test(textOf(a, token - 1)) && /^(soon|early)$/i.test(textOf(a, token - 2))) return "future";
-  let verb = verbAbove(a, token);
+  let verb = opens(a, token) ? mainVerb(a, token) : verbAbove(a, token);
   for (let n = 0; n < 4 && verb >= 0; n++) {
-    const tense = verbTense(a, verb);
+    const tense = verbTense(a, verb, token);
     if (tense !== null) return tense;
     const up = a.heads[verb]!;
     verb = up < 0 ? -1 : verbAbove(a, up);
@@ -99,7 +99,16 @@ function spokenOn(a: Analysis, token: number): boolean {
   return (a.xpos[on - 1] === VBD && !/^(was|were|had|did|scheduled|planned|set)$/i.test(verb)) || (a.xpos[on - 1] === VBN && !AHEAD.test(verb) && !helpedAhead(a, on - 1));
 }
 
-function verbTense(a: Analysis, verb: number): Tense | null {
+/** "On Friday, …": a time that opens the sentence belongs to its main verb. */
+const opens = (a: Analysis, token: number): boolean => token - sentenceStart(a, token) <= 1;
+
+function mainVerb(a: Analysis, token: number): number {
+  const sentence = a.sentences[a.sentenceOf[token]!]!;
+  for (let t = sentence.first; t < sentence.last; t++) if (a.heads[t]! < 0) return t === token ? verbAbove(a, token) : t;
+  return verbAbove(a, token);
+}
+
+function verbTense(a: Analysis, verb: number, from0 = -1): Tense | null {
   const from = Math.max(sentenceStart(a, verb), verb - 14);
   let infinitive = false;
   let helped: Tense | null = null;
@@ -130,6 +139,7 @@ function verbTense(a: Analysis, verb: number): Tense | null {
   if (AHEAD.test(word) && ((own === VBN && (passive || a.deprels[verb] === ACL)) || (own !== VBN && passive) || own === VBZ || own === VBP || own === VBG) && helped !== "past") return "future";
   if (/^(scheduled|expected|due|slated|set|planned|supposed)$/i.test(word) && passive && !had) return "future";
   if (helped === "past") return "past";
+  if (own === VBD && verb < from0 && /^(planned|scheduled)$/i.test(word)) return "future";
   if (own === VBD || own === VBN) return "past";
   if (own === VBG) return helped === "present" ? "future" : null;
   if (own === VBZ || own === VBP) return "present";
