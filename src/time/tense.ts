@@ -143,7 +143,7 @@ function verbTense(a: Analysis, verb: number, from0 = -1): Tense | null {
   if (own === VBD || own === VBN) return "past";
   if (own === VBG) return helped === "present" ? "future" : null;
   if (own === VBZ || own === VBP) return "present";
-  if (own === VB) return helped === null ? "future" : helped;
+  if (own === VB) return helped;
   return helped;
 }
 

@@ -35,6 +35,8 @@ const longest = (finders: readonly Finder[]): Finder => (w, i) => {
 const dayAt = longest(DAYS);
 const dateAt = longest(DATES);
 const otherAt = longest(OTHERS);
+/** On equal length a habit beats a day ("Monday and Tuesday nights"), else the date stands. */
+const isHabit = (found: Found): boolean => found.meaning.kind === "set" && found.meaning.value.startsWith("XXXX-WXX");
 
 /** Words without a sense of their own that may open an expression. */
 const OPENERS = new Set(
@@ -45,7 +47,7 @@ function at(w: Words, i: number): Found | null {
   const plain = dateAt(w, i);
   let best = plain;
   const take = (found: Found | null): void => {
-    if (found !== null && (best === null || found.last > best.last)) best = found;
+    if (found !== null && (best === null || found.last > best.last || (found.last === best.last && isHabit(found)))) best = found;
   };
   take(otherAt(w, i));
   take(dated(w, i, dayAt, clock));

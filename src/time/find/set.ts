@@ -12,6 +12,7 @@ export function set(w: Words, i: number): Found | null {
   const lexeme = w.lexemes[i];
   if (lexeme?.repeat !== undefined) return first === "annual" || (joined(w, i) && word(w, i - 1) === "-") ? null : make(i, i + 1, lexeme.repeat);
   if (lexeme?.weekday !== undefined && lexeme.plural) return joined(w, i + 1) && word(w, i + 1) === "'" ? null : make(i, i + 1, `XXXX-WXX-${lexeme.weekday}`);
+  if (lexeme?.weekday !== undefined) return weekdayNights(w, i);
   if (first === "every" || first === "each") return every(w, i);
   if (first === "per" || first === "a" || first === "an") {
     const unit = w.lexemes[i + 1]?.unit;
@@ -24,6 +25,18 @@ export function set(w: Words, i: number): Found | null {
   if (first === "weekends") return make(i, i + 1, "XXXX-WXX-WE");
   if (first === "nights" && word(w, i - 1) === "at") return make(i, i + 1, "XXXX-XX-XXTNI");
   return null;
+}
+
+/** "Monday nights", "Monday and Tuesday nights": a part of the day in the plural makes the days a habit. */
+function weekdayNights(w: Words, i: number): Found | null {
+  const day = weekdayAt(w, i);
+  if (day === null) return null;
+  const part = w.lexemes[day.next];
+  if (part?.part !== undefined && part.plural) return make(i, day.next + 1, `XXXX-WXX-${day.value}T${part.part}`);
+  if (!/^(and|or|,)$/.test(word(w, day.next))) return null;
+  const other = weekdayAt(w, day.next + 1);
+  const shared = other === null ? undefined : w.lexemes[other.next];
+  return shared?.part !== undefined && shared.plural ? make(i, day.next, `XXXX-WXX-${day.value}T${shared.part}`) : null;
 }
 
 function every(w: Words, i: number): Found | null {
