@@ -25,6 +25,24 @@ export interface TimeContext {
   readonly zone?: string | null;
 }
 
+/** The day of publication as a time, the report's own date line first; null when unknown. */
+export function publicationDay(text: string, context: TimeContext): TimeValue | null {
+  const own = context.dateline?.date == null ? null : parseDay(context.dateline.date);
+  const page = context.published === null ? null : parseDay(context.published);
+  const w = splitWords(text.slice(0, 700));
+  const line = own === null ? dateLine(w, findExpressions(w), page, (day) => civil(day).year) : null;
+  const day = own ?? line?.day ?? page;
+  if (day === null) return null;
+  const zone = zoneOf(context.zone) ?? zoneOf(context.dateline?.zone) ?? zoneOf(context.dateline?.place);
+  const settled: Settled = { stamp: holding("day", day), anchor: "publication", rule: "publication", basis: "inferred", why: "the day of publication" };
+  return { edtf: edtfOf(settled.stamp!), ...spanOf(settled, zone), anchor: "publication", rule: "publication", basis: "inferred" };
+}
+
+const spanOf = (settled: Settled, zone: State["zone"]): { from: string | null; to: string | null } => {
+  const bounds = interval(settled, edtfOf(settled.stamp!), zone);
+  return { from: bounds?.from ?? null, to: bounds?.to ?? null };
+};
+
 /** Finds every expression of time in a text and resolves it. Works with or without tags and heads. */
 export function findTimes(analysis: Analysis, context: TimeContext): TimeExpression[] {
   const { text } = analysis;

@@ -1,0 +1,184 @@
+import { ATTITUDES } from "../language/en/attitudes.ts";
+import type { Analysis } from "../model/analysis.ts";
+import type { Span } from "../model/span.ts";
+import { XPOS } from "../model/tags.ts";
+import type { TimeExpression, TimeValue } from "../model/time.ts";
+import { firstToken, hangsOn, standsBy } from "./attach.ts";
+import { isTagged } from "./tense.ts";
+import { publicationDay, type TimeContext } from "./times.ts";
+
+/** What the clocks need of a statement; `Statement` of the model fits as it is. */
+export interface Spoken {
+  readonly id: string;
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly speakers: readonly string[];
+  readonly act: string | null;
+  readonly within: string | null;
+}
+
+/** The statement date and the event dates of one statement; `about` holds indices into the times. */
+export interface Clocks {
+  readonly said: TimeValue | null;
+  readonly saidWhy: string;
+  readonly about: readonly number[];
+}
+
+const NEAR = 1500;
+
+/**
+ * Sets the statement date and event dates of statements. `said` is explicit when a time belongs to the cue by the parse,
+ * inferred from the occasion that the neighbouring text dates, else null with the reason. Statements in any order; same order back.
+ */
+export function setClocks(statements: readonly Spoken[], times: readonly TimeExpression[], analysis: Analysis, context: TimeContext): Clocks[] {
+  const tagged = isTagged(analysis);
+  const published = publicationDay(analysis.text, context);
+  const order = statements.map((_, i) => i).sort((x, y) => anchorOf(statements[x]!) - anchorOf(statements[y]!) || x - y);
+  const said: (TimeValue | null)[] = statements.map(() => null);
+  const why: string[] = statements.map(() => "");
+  for (const i of order) {
+    const found = explicitTime(statements[i]!, statements, times, analysis, tagged, published);
+    if (found === null) continue;
+    said[i] = found.value;
+    why[i] = `"${found.text}" belongs to the words of saying`;
+  }
+  const explicit = said.slice();
+  order.forEach((i, place) => {
+    if (said[i] !== null) return;
+    const found = inferred(i, place, order, statements, times, analysis, tagged, said, explicit);
+    if (typeof found === "string") why[i] = found;
+    else {
+      said[i] = found.value;
+      why[i] = found.why;
+    }
+  });
+  return statements.map((s, i) => ({ said: said[i]!, saidWhy: why[i]!, about: aboutOf(s, times) }));
+}
+
+/** Indices of the times inside a statement's content. */
+export function aboutOf(statement: Spoken, times: readonly TimeExpression[]): number[] {
+  const about: number[] = [];
+  for (const span of statement.content)
+    for (let k = firstTime(times, span.start); k < times.length && times[k]!.start < span.end; k++) if (times[k]!.end <= span.end) about.push(k);
+  return about;
+}
+
+function firstTime(times: readonly TimeExpression[], offset: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (times[mid]!.start < offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+const anchorOf = (s: Spoken): number => (s.cue[0] ?? s.source[0] ?? s.content[0])?.start ?? 0;
+
+/** The sentence of the cue, or the line when there are no sentences. */
+function sentenceOf(a: Analysis, offset: number): Span {
+  const token = firstToken(a, offset);
+  const index = a.sentences.length > 0 ? a.sentenceOf[Math.min(token, a.length - 1)] : undefined;
+  const sentence = index === undefined ? undefined : a.sentences[index];
+  if (sentence !== undefined) return sentence;
+  const start = Math.max(a.text.lastIndexOf("\n", offset - 1) + 1, a.text.lastIndexOf(". ", offset - 1) + 1);
+  const stop = a.text.slice(offset, offset + 600).search(/[.!?]\s|\n/);
+  return { start, end: stop < 0 ? Math.min(a.text.length, offset + 600) : offset + stop };
+}
+
+const usable = (t: TimeExpression): boolean => (t.type === "DATE" || t.type === "TIME") && t.time !== null && t.edtf !== null && t.edtf !== "../..";
+
+/** A time as the moment of saying: of a time of day only its day is kept. */
+function asSaid(t: TimeExpression, basis: "explicit" | "inferred", rule: string): TimeValue {
+  const edtf = t.edtf!.replace(/T.*$/, "");
+  return { ...t.time!, edtf, rule, basis };
+}
+
+function explicitTime(s: Spoken, all: readonly Spoken[], times: readonly TimeExpression[], a: Analysis, tagged: boolean, published: TimeValue | null): { readonly value: TimeValue; readonly text: string } | null {
+  if (s.cue.length === 0) return null;
+  const cue = s.cue[0]!;
+  const sentence = sentenceOf(a, cue.start);
+  let best: { value: TimeValue; text: string; rank: number } | null = null;
+  for (let k = firstTime(times, sentence.start); k < times.length && times[k]!.start < sentence.end; k++) {
+    const t = times[k]!;
+    const present = t.value === "PRESENT_REF" && published !== null;
+    if (!usable(t) && !present) continue;
+    if (covers(s.content, t) || all.some((o) => o !== s && covers(o.content, t) && !covers(o.content, cue))) continue;
+    const own = covers(s.cue, t);
+    const hangs = own || (tagged && hangsOn(a, t, s.cue));
+    const near = standsBy(a, tagged, t, s.cue, s.content);
+    if (!hangs && !near) continue;
+    if (/\b(?:since|until|till|from|before|after|by)\s+(?:the\s+)?$/i.test(a.text.slice(Math.max(0, t.start - 14), t.start))) continue;
+    const rank = (own ? 0 : hangs && near ? 1 : near ? 2 : 3) * 1000 + Math.min(900, Math.abs(t.start - cue.start));
+    if (best !== null && rank >= best.rank) continue;
+    best = { value: present ? { ...published!, rule: "said-present", basis: "explicit" } : asSaid(t, "explicit", "said-explicit"), text: t.text, rank };
+  }
+  return best;
+}
+
+const covers = (spans: readonly Span[], t: Span): boolean => spans.some((s) => s.start <= t.start && t.end <= s.end);
+
+const VBD = XPOS.indexOf("VBD");
+const PRESENT = new Set(["VBZ", "VBP"].map((x) => (XPOS as readonly string[]).indexOf(x)));
+
+/** How the cue stands in time: told of once ("said"), going on ("says", "has said"), or a state of mind. */
+function aspect(s: Spoken, a: Analysis, tagged: boolean): "told" | "open" | "state" | "none" {
+  const text = s.cue.map((c) => a.text.slice(c.start, c.end)).join(" ").toLowerCase();
+  const words = text.match(/[a-z]+/g) ?? [];
+  if (s.act === "thinks" || words.some((x) => ATTITUDES.has(x))) return "state";
+  if (words.length === 0) return "none";
+  if (/\b(?:has|have|'ve|’ve)\b/.test(text)) return "open";
+  const before = a.text.slice(Math.max(0, s.cue[0]!.start - 24), s.cue[0]!.start);
+  if (/\b(?:has|have|['’]ve)\s+(?:\w+\s+)?$/i.test(before)) return "open";
+  if (!tagged) return /\b(?:said|told|added|announced|asked|called|denied|wrote|\w+ed)\b/.test(text) ? "told" : "open";
+  for (const c of s.cue)
+    for (let t = firstToken(a, c.start); t < a.length && a.starts[t]! < c.end; t++) {
+      if (a.xpos[t] === VBD) return "told";
+      if (PRESENT.has(a.xpos[t]!)) return "open";
+    }
+  return "none";
+}
+
+function inferred(
+  i: number,
+  place: number,
+  order: readonly number[],
+  all: readonly Spoken[],
+  times: readonly TimeExpression[],
+  a: Analysis,
+  tagged: boolean,
+  said: readonly (TimeValue | null)[],
+  explicit: readonly (TimeValue | null)[],
+): { readonly value: TimeValue; readonly why: string } | string {
+  const s = all[i]!;
+  const at = anchorOf(s);
+  const sentence = sentenceOf(a, at);
+  const how = aspect(s, a, tagged);
+  if (how === "state") return "a state of mind: no moment of saying is told";
+  // A date on the occasion itself, in the words of the source or beside the cue: "in a letter published Wednesday".
+  for (let k = firstTime(times, sentence.start); k < times.length && times[k]!.start < sentence.end; k++) {
+    const t = times[k]!;
+    if (!usable(t) || !covers(s.source, t)) continue;
+    return { value: asSaid(t, "inferred", "said-occasion"), why: `the source is dated: "${t.text}"` };
+  }
+  if (s.within !== null) return "told inside another's statement, with no date of its own";
+  // The same sentence tells of another act of saying with its date.
+  for (const j of order) {
+    if (j === i || explicit[j] === null || all[j]!.within !== null) continue;
+    const other = anchorOf(all[j]!);
+    if (other < sentence.start || other >= sentence.end || covers(all[j]!.content, { start: at, end: at + 1 }) || how === "open") continue;
+    return { value: { ...explicit[j]!, rule: "said-same-sentence", basis: "inferred" }, why: "the same sentence dates the act of saying beside it" };
+  }
+  if (how === "open") return "told as going on or long known, with no date beside it";
+  if (s.speakers.length > 0) {
+    for (let p = place - 1; p >= 0; p--) {
+      const j = order[p]!;
+      if (at - anchorOf(all[j]!) > NEAR) break;
+      if (said[j] === null || all[j]!.within !== null || !all[j]!.speakers.some((x) => s.speakers.includes(x))) continue;
+      return { value: { ...said[j]!, rule: "said-same-speaker", basis: "inferred" }, why: "the same speaker's words just before are dated" };
+    }
+  }
+  return "no date stands with the words of saying or with the occasion";
+}
