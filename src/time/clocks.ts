@@ -4,6 +4,7 @@ import type { Span } from "../model/span.ts";
 import { XPOS } from "../model/tags.ts";
 import type { TimeExpression, TimeValue } from "../model/time.ts";
 import { firstToken, hangsOn, standsBy } from "./attach.ts";
+import { parseDay } from "./calendar.ts";
 import { isTagged } from "./tense.ts";
 import { publicationDay, type TimeContext } from "./times.ts";
 
@@ -25,7 +26,8 @@ export interface Clocks {
   readonly about: readonly number[];
 }
 
-const NEAR = 1500;
+const NEAR = 4000;
+const LEAD = 900;
 
 /**
  * Sets the statement date and event dates of statements. `said` is explicit when a time belongs to the cue by the parse,
@@ -35,10 +37,11 @@ export function setClocks(statements: readonly Spoken[], times: readonly TimeExp
   const tagged = isTagged(analysis);
   const published = publicationDay(analysis.text, context);
   const order = statements.map((_, i) => i).sort((x, y) => anchorOf(statements[x]!) - anchorOf(statements[y]!) || x - y);
+  const holders = contentsOver(statements, times);
   const said: (TimeValue | null)[] = statements.map(() => null);
   const why: string[] = statements.map(() => "");
   for (const i of order) {
-    const found = explicitTime(statements[i]!, statements, times, analysis, tagged, published);
+    const found = explicitTime(statements[i]!, holders, times, analysis, tagged, published);
     if (found === null) continue;
     said[i] = found.value;
     why[i] = `"${found.text}" belongs to the words of saying`;
@@ -46,7 +49,7 @@ export function setClocks(statements: readonly Spoken[], times: readonly TimeExp
   const explicit = said.slice();
   order.forEach((i, place) => {
     if (said[i] !== null) return;
-    const found = inferred(i, place, order, statements, times, analysis, tagged, said, explicit);
+    const found = inferred(i, place, order, statements, times, analysis, tagged, said, explicit, published, holders);
     if (typeof found === "string") why[i] = found;
     else {
       said[i] = found.value;
@@ -75,6 +78,13 @@ function firstTime(times: readonly TimeExpression[], offset: number): number {
   return low;
 }
 
+/** For each time the statements whose content holds it. */
+function contentsOver(statements: readonly Spoken[], times: readonly TimeExpression[]): Spoken[][] {
+  const holders: Spoken[][] = times.map(() => []);
+  for (const s of statements) for (const k of aboutOf(s, times)) holders[k]!.push(s);
+  return holders;
+}
+
 const anchorOf = (s: Spoken): number => (s.cue[0] ?? s.source[0] ?? s.content[0])?.start ?? 0;
 
 /** The sentence of the cue, or the line when there are no sentences. */
@@ -96,16 +106,16 @@ function asSaid(t: TimeExpression, basis: "explicit" | "inferred", rule: string)
   return { ...t.time!, edtf, rule, basis };
 }
 
-function explicitTime(s: Spoken, all: readonly Spoken[], times: readonly TimeExpression[], a: Analysis, tagged: boolean, published: TimeValue | null): { readonly value: TimeValue; readonly text: string } | null {
+function explicitTime(s: Spoken, holders: readonly (readonly Spoken[])[], times: readonly TimeExpression[], a: Analysis, tagged: boolean, published: TimeValue | null): { readonly value: TimeValue; readonly text: string } | null {
   if (s.cue.length === 0) return null;
   const cue = s.cue[0]!;
   const sentence = sentenceOf(a, cue.start);
   let best: { value: TimeValue; text: string; rank: number } | null = null;
   for (let k = firstTime(times, sentence.start); k < times.length && times[k]!.start < sentence.end; k++) {
     const t = times[k]!;
-    const present = t.value === "PRESENT_REF" && published !== null;
+    const present = t.value === "PRESENT_REF" && published !== null && s.within === null && /^now$/i.test(t.text) && Math.min(Math.abs(t.end - cue.start), Math.abs(t.start - cue.end)) <= 12;
     if (!usable(t) && !present) continue;
-    if (covers(s.content, t) || all.some((o) => o !== s && covers(o.content, t) && !covers(o.content, cue))) continue;
+    if (covers(s.content, t) || holders[k]!.some((o) => o !== s && !covers(o.content, cue))) continue;
     const own = covers(s.cue, t);
     const hangs = own || (tagged && hangsOn(a, t, s.cue));
     const near = standsBy(a, tagged, t, s.cue, s.content);
@@ -141,6 +151,48 @@ function aspect(s: Spoken, a: Analysis, tagged: boolean): "told" | "open" | "sta
   return "none";
 }
 
+/** The other statements whose cue stands in a sentence. */
+function neighbours(place: number, order: readonly number[], all: readonly Spoken[], sentence: Span): number[] {
+  const near: number[] = [];
+  for (let p = place - 1; p >= 0 && anchorOf(all[order[p]!]!) >= sentence.start; p--) near.push(order[p]!);
+  for (let p = place + 1; p < order.length && anchorOf(all[order[p]!]!) < sentence.end; p++) near.push(order[p]!);
+  return near.sort((x, y) => anchorOf(all[x]!) - anchorOf(all[y]!) || x - y);
+}
+
+/** True for a day or a stretch of days, not a month or a year: only such a time may pass from one statement to the next. */
+const isDays = (edtf: string): boolean => /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/.test(edtf);
+
+/** How far back, in characters, a dated scene reaches: for anyone, and for those it names. */
+const CLOSE = 200;
+const SCENE = 700;
+
+/** The day that the telling around an offset is about: the last one named before it outside all contents, of the week before publication. */
+function sceneBefore(s: Spoken, offset: number, holders: readonly (readonly Spoken[])[], times: readonly TimeExpression[], a: Analysis, published: TimeValue | null): TimeExpression | null {
+  if (published === null) return null;
+  const end = parseDay(published.edtf);
+  for (let k = firstTime(times, offset) - 1; k >= 0 && offset - times[k]!.start <= SCENE; k--) {
+    const t = times[k]!;
+    if (!usable(t) || !/^\d{4}-\d\d-\d\d/.test(t.edtf!) || t.edtf!.includes("/")) continue;
+    if (holders[k]!.length > 0) continue;
+    const day = parseDay(t.edtf!);
+    if (day === null || end === null || day > end || end - day > 7) continue;
+    if (t.time!.anchor === null && day === end && t.start < 200) continue;
+    if (/\b(?:since|until|till|before|by)\s+(?:the\s+)?$/i.test(a.text.slice(Math.max(0, t.start - 14), t.start))) continue;
+    return offset - t.start <= CLOSE || presentAt(s, sentenceOf(a, t.start), a, offset) ? t : null;
+  }
+  return null;
+}
+
+/** True when a statement's source is named in the sentence that dates the scene, or is a pronoun, or stands in that same sentence. */
+function presentAt(s: Spoken, scene: Span, a: Analysis, offset: number): boolean {
+  if (offset < scene.end || s.source.length === 0) return true;
+  const words = s.source.map((x) => a.text.slice(x.start, x.end)).join(" ");
+  if (/^(?:he|she|they|it|who)$/i.test(words)) return true;
+  const names = words.match(/\p{Lu}[\p{L}'’-]{2,}/gu) ?? [];
+  const told = a.text.slice(scene.start, scene.end);
+  return names.some((name) => told.includes(name));
+}
+
 function inferred(
   i: number,
   place: number,
@@ -151,6 +203,8 @@ function inferred(
   tagged: boolean,
   said: readonly (TimeValue | null)[],
   explicit: readonly (TimeValue | null)[],
+  published: TimeValue | null,
+  holders: readonly (readonly Spoken[])[],
 ): { readonly value: TimeValue; readonly why: string } | string {
   const s = all[i]!;
   const at = anchorOf(s);
@@ -165,8 +219,8 @@ function inferred(
   }
   if (s.within !== null) return "told inside another's statement, with no date of its own";
   // The same sentence tells of another act of saying with its date.
-  for (const j of order) {
-    if (j === i || explicit[j] === null || all[j]!.within !== null) continue;
+  for (const j of neighbours(place, order, all, sentence)) {
+    if (explicit[j] === null || all[j]!.within !== null) continue;
     const other = anchorOf(all[j]!);
     if (other < sentence.start || other >= sentence.end || covers(all[j]!.content, { start: at, end: at + 1 }) || how === "open") continue;
     return { value: { ...explicit[j]!, rule: "said-same-sentence", basis: "inferred" }, why: "the same sentence dates the act of saying beside it" };
@@ -176,9 +230,19 @@ function inferred(
     for (let p = place - 1; p >= 0; p--) {
       const j = order[p]!;
       if (at - anchorOf(all[j]!) > NEAR) break;
-      if (said[j] === null || all[j]!.within !== null || !all[j]!.speakers.some((x) => s.speakers.includes(x))) continue;
+      if (said[j] === null || !isDays(said[j]!.edtf) || all[j]!.within !== null || !all[j]!.speakers.some((x) => s.speakers.includes(x))) continue;
       return { value: { ...said[j]!, rule: "said-same-speaker", basis: "inferred" }, why: "the same speaker's words just before are dated" };
     }
   }
+  // Headline and lead tell first what is dated below.
+  if (at < LEAD && s.speakers.length > 0)
+    for (let p = place + 1; p < order.length; p++) {
+      const j = order[p]!;
+      if (anchorOf(all[j]!) - at > LEAD) break;
+      if (explicit[j] === null || all[j]!.within !== null || !isDays(explicit[j]!.edtf) || !all[j]!.speakers.some((x) => s.speakers.includes(x))) continue;
+      return { value: { ...explicit[j]!, rule: "said-lead", basis: "inferred" }, why: "told first in the lead; the same speaker's words are dated below" };
+    }
+  const scene = how === "told" ? sceneBefore(s, at, holders, times, a, published) : null;
+  if (scene !== null) return { value: asSaid(scene, "inferred", "said-scene"), why: `the text around it tells of "${scene.text}"` };
   return "no date stands with the words of saying or with the occasion";
 }
