@@ -3,8 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { analyse } from "../src/text/analyse.ts";
 import { decodeBase } from "../src/text/base.ts";
-import { type Spoken, setClocks } from "../src/time/clocks.ts";
-import { findTimes } from "../src/time/times.ts";
+import { readClocks, type Spoken } from "../src/time/clocks.ts";
 
 type Gold = Spoken & { speaker: string | null; mode: string };
 interface Row {
@@ -24,9 +23,8 @@ const lines = readdirSync(folder)
     const row = JSON.parse(readFileSync(join(folder, f), "utf8")) as Row;
     const analysis = analyse(row.text, base);
     const context = { published: row.published };
-    const times = findTimes(analysis, context);
     const spoken = row.statements.map((s) => ({ ...s, speakers: s.speaker === null ? [] : [s.speaker] }));
-    const clocks = setClocks(spoken, times, analysis, context);
+    const { times, clocks } = readClocks(spoken, analysis, context);
     const statements = spoken.map((s, i) => ({ ...s, ...clocks[i]! }));
     return JSON.stringify({ id: row.id, parties: row.parties, statements, times, quantities: [] });
   });

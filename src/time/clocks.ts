@@ -6,7 +6,7 @@ import type { TimeExpression, TimeValue } from "../model/time.ts";
 import { firstToken, hangsOn, standsBy } from "./attach.ts";
 import { parseDay } from "./calendar.ts";
 import { isTagged } from "./tense.ts";
-import { publicationDay, type TimeContext } from "./times.ts";
+import { findTimes, publicationDay, type TimeContext, type Utterance } from "./times.ts";
 
 /** What the clocks need of a statement; `Statement` of the model fits as it is. */
 export interface Spoken {
@@ -57,6 +57,46 @@ export function setClocks(statements: readonly Spoken[], times: readonly TimeExp
     }
   });
   return statements.map((s, i) => ({ said: said[i]!, saidWhy: why[i]!, about: aboutOf(s, times) }));
+}
+
+/** Times and clocks of a report together: times inside quoted speech are counted from the speaker's own day where that is known. */
+export function readClocks(statements: readonly Spoken[], analysis: Analysis, context: TimeContext): { readonly times: TimeExpression[]; readonly clocks: Clocks[] } {
+  const times = findTimes(analysis, context);
+  const clocks = setClocks(statements, times, analysis, context);
+  const utterances = ownDays(statements, clocks, analysis, context);
+  if (utterances.length === 0) return { times, clocks };
+  return { times: findTimes(analysis, { ...context, utterances }), clocks };
+}
+
+/** The quoted stretches of statements said on a known day other than that of publication. */
+function ownDays(statements: readonly Spoken[], clocks: readonly Clocks[], a: Analysis, context: TimeContext): Utterance[] {
+  const published = publicationDay(a.text, context)?.edtf;
+  const stretches: Utterance[] = [];
+  statements.forEach((s, i) => {
+    const said = clocks[i]!.said;
+    const day = said === null ? null : parseDay(said.edtf);
+    if (said === null || day === null || said.edtf.length !== 10 || said.edtf === published || s.within !== null) return;
+    for (const span of s.content) for (const [start, end] of quotedParts(a.text, span)) stretches.push({ start, end, day });
+  });
+  stretches.sort((x, y) => x.start - y.start);
+  return stretches.filter((x, i) => i === 0 || stretches[i - 1]!.end <= x.start);
+}
+
+/** The parts of a span between quotation marks, an unclosed one running to the span's end. */
+function quotedParts(text: string, span: Span): [number, number][] {
+  const parts: [number, number][] = [];
+  const mark = /``|''|["“”„«»]/g;
+  mark.lastIndex = span.start;
+  let open = -1;
+  for (let hit = mark.exec(text); hit !== null && hit.index < span.end; hit = mark.exec(text)) {
+    if (open < 0) open = hit.index;
+    else {
+      parts.push([open, hit.index]);
+      open = -1;
+    }
+  }
+  if (open >= 0) parts.push([open, span.end]);
+  return parts;
 }
 
 /** Indices of the times inside a statement's content. */

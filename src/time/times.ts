@@ -1,4 +1,5 @@
 import type { Analysis } from "../model/analysis.ts";
+import type { Span } from "../model/span.ts";
 import type { Dateline } from "../model/report.ts";
 import type { TimeExpression, TimeValue } from "../model/time.ts";
 import { civil, parseDay } from "./calendar.ts";
@@ -23,6 +24,12 @@ export interface TimeContext {
   readonly dateline?: Dateline | null;
   /** A place or an offset ("Kyiv", "+02:00") whose days are meant where nothing else is said. */
   readonly zone?: string | null;
+  /** Stretches of quoted speech whose own day is known (days since 1970): "tomorrow" in them counts from that day. In order, apart. */
+  readonly utterances?: readonly Utterance[];
+}
+
+export interface Utterance extends Span {
+  readonly day: number;
 }
 
 /** The day of publication as a time, the report's own date line first; null when unknown. */
@@ -70,11 +77,16 @@ export function findTimes(analysis: Analysis, context: TimeContext): TimeExpress
     possessive: (offset) => /^[A-Za-z]+['’]s\b/.test(text.slice(offset, offset + 14)),
   };
   const times: TimeExpression[] = [];
+  const utterances = context.utterances ?? [];
+  let spoken = 0;
   for (const f of found) {
     const start = w.starts[f.first]!;
+    while (spoken < utterances.length && utterances[spoken]!.end <= start) spoken++;
+    const speech = utterances[spoken];
     const end = w.ends[f.last - 1]!;
     if (f.meaning.kind === "reference" && w.lower[f.first] === "soon" && state.tenseOf(start) !== "future") continue;
-    const settled = resolve(f, start, state);
+    const quoted = speech !== undefined && speech.start <= start ? { ...state, published: speech.day, anchor: "utterance" } : state;
+    const settled = resolve(f, start, quoted);
     times.push(expression(f, settled, { start, end, text: text.slice(start, end) }, state));
     remember(f, settled, start, end, state, line?.found === f, text[start - 1] === "(");
   }
