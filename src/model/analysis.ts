@@ -16,6 +16,8 @@ export type ParagraphKind = "body" | "headline" | "byline" | "dateline" | "list"
 /** A paragraph; `first` and `last` are sentence indices, half-open. */
 export interface Paragraph extends Span {
   readonly kind: ParagraphKind;
+  /** The dateline that opens it ("KYIV, Feb 21 (Agency) —"), a sentence of its own. */
+  readonly dateline: Span | null;
   readonly first: number;
   readonly last: number;
 }

@@ -1,16 +1,24 @@
 import type { Analysis, Paragraph, Sentence } from "../model/analysis.ts";
 import type { Span } from "../model/span.ts";
+import { DEPREL } from "../model/tags.ts";
 import type { Base } from "./base.ts";
+import { datelineEnd } from "./dateline.ts";
 import { formsOf } from "./forms.ts";
+import { paragraphKind } from "./paragraph-kind.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { parse } from "./parse.ts";
-import { quotationsOf } from "./quotation.ts";
+import { quotationsOf } from "./quotations.ts";
 import { sentenceBorders } from "./sentences.ts";
 import { tag } from "./tag.ts";
 import { tokenize } from "./tokenize.ts";
 
 /** The parser sees no more words at once; longer sentences are parsed in pieces, each with a root of its own. */
 const LONGEST_PARSED = 200;
+
+/** No sentence is longer: what is longer is a wall of marks or a table, and gets a flat tree. */
+const LONGEST_SENTENCE = 1000;
+const ROOT = DEPREL.indexOf("root");
+const DEP = DEPREL.indexOf("dep");
 
 /** Splits, tags and parses one untouched English text. Linear in its length. */
 export function analyse(text: string, base: Base): Analysis {
@@ -20,7 +28,8 @@ export function analyse(text: string, base: Base): Analysis {
   const firstToken = firstTokens(starts, spans);
   const quotes = quotationsOf(text, starts, ends, spans, firstToken);
   const forms = formsOf(text, starts, ends, base.lexicon);
-  const borders = sentenceBorders(text, starts, ends, forms, firstToken, spans, base);
+  const datelines = spans.map(({ start, end }) => datelineEnd(text, start, end));
+  const borders = sentenceBorders(text, starts, ends, forms, firstToken, datelines, base);
   const sentences: Sentence[] = [];
   const sentenceOf = new Int32Array(length);
   const tags = new Uint8Array(length);
@@ -31,10 +40,16 @@ export function analyse(text: string, base: Base): Analysis {
     const last = borders[s + 1]!;
     sentences.push({ start: starts[first]!, end: ends[last - 1]!, first, last });
     sentenceOf.fill(s, first, last);
+    if (last - first > LONGEST_SENTENCE) {
+      heads.fill(first, first, last);
+      heads[first] = -1;
+      deprels.fill(DEP, first, last);
+      deprels[first] = ROOT;
+    }
     for (let from = first; from < last; from += LONGEST_PARSED) {
       const to = Math.min(last, from + LONGEST_PARSED);
       tag(forms, from, to, base, tags);
-      parse(forms, from, to, base, tags, heads, deprels);
+      if (last - first <= LONGEST_SENTENCE) parse(forms, from, to, base, tags, heads, deprels);
     }
   }
   return {
@@ -43,7 +58,7 @@ export function analyse(text: string, base: Base): Analysis {
     starts,
     ends,
     sentences,
-    paragraphs: paragraphsWithSentences(spans, sentences),
+    paragraphs: paragraphsWithSentences(text, spans, datelines, sentences),
     ...quotes,
     sentenceOf,
     upos: tags.map((t) => base.tagUpos[t]!),
@@ -65,13 +80,18 @@ function firstTokens(starts: Int32Array, paragraphs: readonly Span[]): Int32Arra
   return first;
 }
 
-function paragraphsWithSentences(spans: readonly Span[], sentences: readonly Sentence[]): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+function paragraphsWithSentences(
+  text: string,
+  spans: readonly Span[],
+  datelines: readonly number[],
+  sentences: readonly Sentence[],
+): Paragraph[] {
   let at = 0;
-  for (const { start, end } of spans) {
+  return spans.map(({ start, end }, index) => {
     const first = at;
     while (at < sentences.length && sentences[at]!.start < end) at++;
-    paragraphs.push({ start, end, kind: "body", first, last: at });
-  }
-  return paragraphs;
+    const kind = paragraphKind(text, start, end, index, spans.length);
+    const dateline = datelines[index]! < 0 ? null : { start, end: datelines[index]! };
+    return { start, end, kind, dateline, first, last: at };
+  });
 }

@@ -35,9 +35,10 @@ function linesOf(text: string): Line[] {
 
 const LONGEST_WRAP = 100;
 const SHORTEST_WRAP = 30;
-const LIST_MARK = /(?:[-*•·–—▪◦‣]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S/y;
+const LIST_MARK = /(?:[-*•·–—▪◦‣]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t\u00a0]+\S/y;
 
-const listItem = (text: string, at: number) => {
+/** Does a bullet, number or letter open a list item here? A dash may open a line of dialogue too: it counts. */
+export const isListItem = (text: string, at: number): boolean => {
   LIST_MARK.lastIndex = at;
   return LIST_MARK.test(text);
 };
@@ -95,7 +96,7 @@ export function paragraphsOf(text: string): Span[] {
     const joins =
       before !== undefined &&
       line.blanks === 0 &&
-      !listItem(text, line.start) &&
+      !isListItem(text, line.start) &&
       column > 0 &&
       (before.end - before.start + 1 + firstWordLength(text, line) > 0.8 * column ||
         (!endsSentence(text, before) && startsLower(text, line)));

@@ -14,14 +14,14 @@ const ADDRESS = /(?:https?:\/\/|ftp:\/\/|mailto:|www\.)[^\s<>"“”]+|[\w.+%-]+
 const TRAILING = /[.,;:!?'"’”)\]}>]+$/;
 const EMOTICON = /[:;=8]['’]?-?[)(DPp\]|/]+(?![\w])|<3(?!\d)|\^_+\^/y;
 const PHONE = /\d{1,4}(?:-\d{2,4}){2,4}(?![\d-])|\d{3}-\d{4}(?![\d-])/y;
-const ELIDED = /['’](?:\d{2}s?(?![\w])|em(?!\w)|n(?!\w)|til(?!\w)|cause(?!\w)|cuz(?!\w)|twas(?!\w)|tis(?!\w))/iy;
+const ELIDED = /['’‘](?:\d{2}s?(?![\w])|em(?!\w)|n(?!\w)|til(?!\w)|cause(?!\w)|cuz(?!\w)|twas(?!\w)|tis(?!\w))/iy;
 const DOMAIN =
   /\.(?:com|net|org|gov|edu|mil|int|info|biz|uk|us|eu|ru|ua|de|fr|io|tv|doc|docx|xls|xlsx|pdf|txt|jpg|png|gif|html?|xml|zip|exe|mp3|mp4)(?![\p{L}\p{N}])/iuy;
 const UNIT = /(?:am|pm|km|kg|mph|mm|cm|ft|bn|mw|kw|mb|gb|hz|khz|mhz|hrs?|yrs?|mins?|lbs?|%)(?![\p{L}\p{N}])/iuy;
 const DOLLARS = new Set(["us", "u", "a", "c", "nz", "hk", "au", "ca", "r", "s"]);
 const REPEATED = new Set(".-=*_~#<>`+|^".split("").map((c) => c.charCodeAt(0)));
 const DOT = 46;
-const isApostrophe = (c: number) => c === 39 || c === 0x2019;
+const isApostrophe = (c: number) => c === 39 || c === 0x2019 || c === 0x2018;
 
 /** Splits a text into words and marks in the manner of UD English; every non-space character falls into one token. */
 export function tokenize(text: string): Tokens {
@@ -208,7 +208,8 @@ export function tokenize(text: string): Tokens {
         emit(p, elided);
         return elided;
       }
-      if (at(q) === c && c === 39) q++;
+      // Two typewriter apostrophes are one mark; of three, the single one stands on the inside.
+      if (c === 39 && at(q) === 39 && (at(q + 1) !== 39 || afterSpace)) q++;
     } else if (c === 33 || c === 63) {
       while (at(q) === 33 || at(q) === 63) q++;
     } else if (c === DOT && kind(q) === DIGIT && afterSpace) {
