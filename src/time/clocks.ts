@@ -64,8 +64,22 @@ export function readClocks(statements: readonly Spoken[], analysis: Analysis, co
   const times = findTimes(analysis, context);
   const clocks = setClocks(statements, times, analysis, context);
   const utterances = ownDays(statements, clocks, analysis, context);
-  if (utterances.length === 0) return { times, clocks };
-  return { times: findTimes(analysis, { ...context, utterances }), clocks };
+  const events = outermost(statements);
+  if (utterances.length === 0 && events.length === 0) return { times, clocks };
+  const again = findTimes(analysis, { ...context, utterances, events });
+  return { times: again, clocks: clocks.map((c, i) => ({ ...c, about: aboutOf(statements[i]!, again) })) };
+}
+
+/** The contents of all statements as stretches in order, those that touch or hold one another made one. */
+function outermost(statements: readonly Spoken[]): Span[] {
+  const spans = statements.flatMap((s) => s.content).sort((a, b) => a.start - b.start || b.end - a.end);
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = merged[merged.length - 1];
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
 }
 
 /** The quoted stretches of statements said on a known day other than that of publication. */

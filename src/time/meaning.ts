@@ -65,7 +65,7 @@ export type Meaning =
       readonly weekday?: number;
     }
   | { readonly kind: "clock"; readonly clock?: Clock; readonly part?: DayPart; readonly modifier?: Modifier }
-  | { readonly kind: "duration"; readonly value: string; readonly modifier?: Modifier; readonly span?: { readonly unit: Unit; readonly amount: number | null; readonly direction: 1 | -1 } }
+  | { readonly kind: "duration"; readonly value: string; readonly event?: string; readonly modifier?: Modifier; readonly span?: { readonly unit: Unit; readonly amount: number | null; readonly direction: 1 | -1 } }
   | { readonly kind: "set"; readonly value: string; readonly modifier?: Modifier }
   | { readonly kind: "reference"; readonly value: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF"; readonly modifier?: Modifier }
   | { readonly kind: "event"; readonly direction: 1 | -1; readonly event: string; readonly modifier?: Modifier };

@@ -137,6 +137,7 @@ function resolveClock(m: Extract<Meaning, { kind: "clock" }>, rule: string, stat
 /** A length; with "past" or "next" also the stretch it covers up to or from the publication. */
 function resolveDuration(m: Extract<Meaning, { kind: "duration" }>, rule: string, state: State): Settled {
   const plain: Settled = { stamp: null, value: m.value, edtf: null, anchor: null, rule, basis: "explicit", why: "a length of time" };
+  if (m.event !== undefined) return { ...plain, anchor: m.event, basis: "inferred", why: `a length of time counted from "${m.event}", which has no date here` };
   const span = m.span;
   const grain = span === undefined ? undefined : GRAIN[span.unit];
   if (span === undefined || grain === undefined || state.published === null || state.narrative) return plain;

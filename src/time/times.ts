@@ -26,6 +26,8 @@ export interface TimeContext {
   readonly zone?: string | null;
   /** Stretches of quoted speech whose own day is known (days since 1970): "tomorrow" in them counts from that day. In order, apart. */
   readonly utterances?: readonly Utterance[];
+  /** Stretches (contents of statements, in order, apart) in which "after the vote" is put on record too. */
+  readonly events?: readonly Span[];
 }
 
 export interface Utterance extends Span {
@@ -54,9 +56,9 @@ const spanOf = (settled: Settled, zone: State["zone"]): { from: string | null; t
 export function findTimes(analysis: Analysis, context: TimeContext): TimeExpression[] {
   const { text } = analysis;
   const w = splitWords(text);
-  const all = findExpressions(w);
+  const all = findExpressions(w, (context.events?.length ?? 0) > 0);
   const tagged = isTagged(analysis);
-  const found = all;
+  const found = all.filter((f) => f.meaning.kind !== "event" || isInside(w.starts[f.first]!, w.ends[f.last - 1]!, context.events ?? []));
   const own = context.dateline?.date == null ? null : parseDay(context.dateline.date);
   const page = context.published === null ? null : parseDay(context.published);
   const line = own === null ? dateLine(w, found, page, (day) => civil(day).year) : null;
@@ -91,6 +93,18 @@ export function findTimes(analysis: Analysis, context: TimeContext): TimeExpress
     remember(f, settled, start, end, state, line?.found === f, text[start - 1] === "(");
   }
   return times;
+}
+
+/** True when a stretch lies in one of some spans, which are in order and apart. */
+function isInside(start: number, end: number, spans: readonly Span[]): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (spans[mid]!.end < end) low = mid + 1;
+    else high = mid;
+  }
+  return low < spans.length && spans[low]!.start <= start && end <= spans[low]!.end;
 }
 
 /** What later expressions may count from. */
@@ -136,7 +150,8 @@ function timeValue(settled: Settled, edtf: string | null, state: State): TimeVal
   const bounds = interval(settled, edtf, state.zone);
   if (bounds === null && settled.anchor === null) return null;
   if (bounds === null && (edtf === null || settled.stamp === null)) {
-    if (settled.rule !== "event") return null;
+    if (settled.rule !== "event" && settled.rule !== "duration-event") return null;
+    return { edtf: "../..", from: null, to: null, anchor: settled.anchor, rule: settled.rule, basis: settled.basis };
   }
   return {
     edtf: edtf ?? bounds?.edtf ?? "../..",

@@ -1,7 +1,7 @@
 import type { Unit } from "../../language/en/time-words.ts";
 import type { Found, Meaning } from "../meaning.ts";
 import { type Amount, amountAt, secondAmountAt } from "../number.ts";
-import { DIGITS, joined, type Words, word } from "../words.ts";
+import { DIGITS, joined, LETTERS, type Words, word } from "../words.ts";
 import { endsPhrase } from "./unit.ts";
 
 const CODES: Partial<Record<Unit, readonly [string, string]>> = {
@@ -117,7 +117,16 @@ function amountUnits(w: Words, i: number, from: number, amount: Amount, det: str
   if (article && word(w, from) !== "one" && !dashed && i === from && stretch === "") {
     if (!lengthOf(w, i, last)) return null;
   }
+  const near = stretch === "" && /^(before|after|since)$/.test(word(w, last)) ? eventAfter(w, last + 1) : null;
+  if (near !== null) return { first: i, last, rule: "duration-event", meaning: { kind: "duration", value: durationValue(unit.unit, value), event: near } };
   return { first: i, last, rule: stretch === "" ? "duration" : "stretch", meaning: stretchMeaning(unit.unit, value, det, stretch) };
+}
+
+/** The words of an event after "before" or "after", up to six of them and no verb we can see: "the vote", "liftoff". */
+function eventAfter(w: Words, i: number): string | null {
+  let at = i;
+  while (at < w.length && at - i < 6 && w.kinds[at] === LETTERS && w.breaks[at] !== 2 && !/^(and|but|that|which|who|when|he|she|it|they|we|was|were|is|are|had|has|said|in|on|at|by|for|to|with|from|because|while|where)$/.test(word(w, at))) at++;
+  return at > i ? w.text.slice(w.starts[i]!, w.ends[at - 1]!) : null;
 }
 
 function stretchMeaning(unit: Unit, amount: number | null, _det: string, stretch: string): Meaning {

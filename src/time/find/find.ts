@@ -6,6 +6,7 @@ import { clock } from "./clock.ts";
 import { dated } from "./dated.ts";
 import { day } from "./day.ts";
 import { duration, vagueDuration } from "./duration.ts";
+import { event } from "./event.ts";
 import { holiday } from "./holiday.ts";
 import { fiscalYear, quarter } from "./quarter.ts";
 import { reference } from "./reference.ts";
@@ -71,12 +72,12 @@ function theUnit(w: Words, first: number, i: number): Found | null {
 }
 
 /** Finds every expression of time, the longest from the left. Linear: each finder looks a bounded way ahead. */
-export function findExpressions(w: Words): Found[] {
+export function findExpressions(w: Words, events = false): Found[] {
   const found: Found[] = [];
   for (let i = 0; i < w.length; ) {
     const kind = w.kinds[i];
     const opens = kind === DIGITS || (kind === LETTERS && (w.lexemes[i] !== undefined || OPENERS.has(w.lower[i]!))) || (kind === MARK && w.lower[i] === "'");
-    const best = opens ? at(w, i) : null;
+    const best = opens ? at(w, i) : events ? event(w, i) : null;
     if (best === null || best.last <= i) i++;
     else {
       found.push(best);
