@@ -26,7 +26,11 @@ export interface Clocks {
   readonly about: readonly number[];
 }
 
+/** Sentences longer than this are looked at around the cue only, so that a text without full stops costs no more. */
+const REACH = 800;
+/** How far back, in characters, the same speaker's dated words reach. */
 const NEAR = 4000;
+/** How far, in characters, headline and lead reach. */
 const LEAD = 900;
 
 /**
@@ -146,8 +150,9 @@ function sentenceOf(a: Analysis, offset: number): Span {
   const token = firstToken(a, offset);
   const index = a.sentences.length > 0 ? a.sentenceOf[Math.min(token, a.length - 1)] : undefined;
   const sentence = index === undefined ? undefined : a.sentences[index];
-  if (sentence !== undefined) return sentence;
-  const start = Math.max(a.text.lastIndexOf("\n", offset - 1) + 1, a.text.lastIndexOf(". ", offset - 1) + 1);
+  if (sentence !== undefined) return { start: Math.max(sentence.start, offset - REACH), end: Math.min(sentence.end, offset + REACH) };
+  const before = a.text.slice(Math.max(0, offset - REACH), offset);
+  const start = offset - before.length + Math.max(before.lastIndexOf("\n"), before.lastIndexOf(". ")) + 1;
   const stop = a.text.slice(offset, offset + 600).search(/[.!?]\s|\n/);
   return { start, end: stop < 0 ? Math.min(a.text.length, offset + 600) : offset + stop };
 }
