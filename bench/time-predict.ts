@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { analyse } from "../src/text/analyse.ts";
 import { decodeBase } from "../src/text/base.ts";
-import { findTimes } from "../src/time/times.ts";
 import { bareAnalysis } from "../src/time/bare.ts";
+import { findTimes } from "../src/time/times.ts";
 
 interface Row {
   readonly id: string;

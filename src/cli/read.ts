@@ -1,12 +1,12 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { HearsayError } from "../errors.ts";
 import { FORMATS, type FormatName, writerFor } from "../format/formats.ts";
-import { lacksPublication, undatedNote } from "./undated.ts";
 import { isPublicationDate, openHearsay } from "../hearsay.ts";
 import { fileOutput, standardOutput } from "./output.ts";
 import { showProgress } from "./progress.ts";
 import { say } from "./say.ts";
 import { screen } from "./screen.ts";
+import { lacksPublication, undatedNote } from "./undated.ts";
 
 interface Options {
   readonly format: FormatName;

@@ -40,8 +40,12 @@ export function bars(rows: readonly TimelineRow[]): string[] {
   const column = (x: number): number => Math.min(BAR - 1, Math.max(0, Math.floor(((x - least) / width) * BAR)));
   return spans.map(({ from, to }, i) => {
     if (rows[i]!.date === null || (from === null && to === null)) return `${" ".repeat(BAR / 2 - 1)}?`.padEnd(BAR);
-    const [start, stop] = [from === null ? 0 : column(from), to === null ? BAR - 1 : Math.max(from === null ? 0 : column(from), column(to - 1))];
-    if (start === stop && from !== null && to !== null) return `${" ".repeat(start)}${to - from <= 1 ? "●" : "■"}`.padEnd(BAR);
+    const [start, stop] = [
+      from === null ? 0 : column(from),
+      to === null ? BAR - 1 : Math.max(from === null ? 0 : column(from), column(to - 1)),
+    ];
+    if (start === stop && from !== null && to !== null)
+      return `${" ".repeat(start)}${to - from <= 1 ? "●" : "■"}`.padEnd(BAR);
     const left = from === null ? "←" : "├";
     const right = to === null ? "→" : "┤";
     return `${" ".repeat(start)}${left}${"─".repeat(Math.max(0, stop - start - 1))}${right}`.padEnd(BAR);
@@ -56,7 +60,12 @@ function asText(rows: readonly TimelineRow[], screen: Screen): string {
   const lines = rows.map((row, i) => {
     const who = row.statement === null ? "(the outlet)" : row.who || "(nobody named)";
     const words = inert(`${who}${row.cue ? ` · ${row.cue}` : ""} · ${row.what}`);
-    const cut = words.length > room ? `${Array.from(words).slice(0, room - 1).join("")}…` : words;
+    const cut =
+      words.length > room
+        ? `${Array.from(words)
+            .slice(0, room - 1)
+            .join("")}…`
+        : words;
     return `${inert(row.date ?? "no date").padEnd(wide)}  ${drawn[i]}  ${cut}`.trimEnd();
   });
   return `${lines.join("\n")}\n`;
@@ -88,7 +97,10 @@ function asCsv(rows: readonly TimelineRow[]): string {
 
 function asMarkdown(rows: readonly TimelineRow[]): string {
   const md = escapeMarkdown;
-  const body = rows.map((r) => `| ${md(r.date ?? "no date")} | ${md(r.statement === null ? "the outlet" : r.who)} | ${md(r.cue)} | ${md(r.what)} | ${md(r.words)} | ${md(r.outlet ?? r.report)} |`);
+  const body = rows.map(
+    (r) =>
+      `| ${md(r.date ?? "no date")} | ${md(r.statement === null ? "the outlet" : r.who)} | ${md(r.cue)} | ${md(r.what)} | ${md(r.words)} | ${md(r.outlet ?? r.report)} |`,
+  );
   return `${["| date | who | cue | what | date's words | report |", "| --- | --- | --- | --- | --- | --- |", ...body].join("\n")}\n`;
 }
 
@@ -99,7 +111,8 @@ const dateJs = (date: PartialDate) => ({
 });
 
 /** TimelineJS reads its texts as HTML. */
-const html = (words: string): string => inert(words).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+const html = (words: string): string =>
+  inert(words).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** TimelineJS 3 (https://timeline.knightlab.com/docs/json-format.html); rows without a beginning are left out, as it cannot place them. */
 export function asTimelineJs(rows: readonly TimelineRow[]): { readonly events: readonly object[] } {
@@ -116,7 +129,10 @@ export function asTimelineJs(rows: readonly TimelineRow[]): { readonly events: r
         ...(same ? {} : { end_date: dateJs(last) }),
         display_date: html(row.date ?? ""),
         group: html(row.outlet ?? row.report),
-        text: { headline: html(`${who}${row.cue ? ` · ${row.cue}` : ""}`), text: `<p>${html(row.what)}</p><p>${html(row.why)}</p>` },
+        text: {
+          headline: html(`${who}${row.cue ? ` · ${row.cue}` : ""}`),
+          text: `<p>${html(row.what)}</p><p>${html(row.why)}</p>`,
+        },
       },
     ];
   });

@@ -80,21 +80,43 @@ function statementRows(reading: Reading, by: "statement" | "publication"): Timel
 function eventRows(reading: Reading): TimelineRow[] {
   const rows: TimelineRow[] = [];
   const told = new Set<number>();
-  const dated = (t: TimeExpression | undefined): t is TimeExpression => t !== undefined && t.time !== null && t.type !== "SET";
+  const dated = (t: TimeExpression | undefined): t is TimeExpression =>
+    t !== undefined && t.time !== null && t.type !== "SET";
   for (const s of reading.statements)
     for (const index of s.about) {
       const t = reading.times[index];
       told.add(index);
-      if (dated(t)) rows.push({ ...shared(reading), statement: s.id, who: phrase(s.source), cue: phrase(s.cue), what: phrase(s.content), ...dateOf(t) });
+      if (dated(t))
+        rows.push({
+          ...shared(reading),
+          statement: s.id,
+          who: phrase(s.source),
+          cue: phrase(s.cue),
+          what: phrase(s.content),
+          ...dateOf(t),
+        });
     }
   reading.times.forEach((t, index) => {
     if (told.has(index) || !dated(t)) return;
-    rows.push({ ...shared(reading), statement: null, who: "", cue: "", what: around(reading.report.text, t), ...dateOf(t) });
+    rows.push({
+      ...shared(reading),
+      statement: null,
+      who: "",
+      cue: "",
+      what: around(reading.report.text, t),
+      ...dateOf(t),
+    });
   });
   return rows;
 }
 
-const dateOf = (t: TimeExpression) => ({ date: t.time!.edtf, from: t.time!.from, to: t.time!.to, words: t.text, why: t.why });
+const dateOf = (t: TimeExpression) => ({
+  date: t.time!.edtf,
+  from: t.time!.from,
+  to: t.time!.to,
+  words: t.text,
+  why: t.why,
+});
 
 const REACH = 160;
 

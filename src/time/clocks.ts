@@ -37,10 +37,17 @@ const LEAD = 900;
  * Sets the statement date and event dates of statements. `said` is explicit when a time belongs to the cue by the parse,
  * inferred from the occasion that the neighbouring text dates, else null with the reason. Statements in any order; same order back.
  */
-export function setClocks(statements: readonly Spoken[], times: readonly TimeExpression[], analysis: Analysis, context: TimeContext): Clocks[] {
+export function setClocks(
+  statements: readonly Spoken[],
+  times: readonly TimeExpression[],
+  analysis: Analysis,
+  context: TimeContext,
+): Clocks[] {
   const tagged = isTagged(analysis);
   const published = publicationDay(analysis.text, context);
-  const order = statements.map((_, i) => i).sort((x, y) => anchorOf(statements[x]!) - anchorOf(statements[y]!) || x - y);
+  const order = statements
+    .map((_, i) => i)
+    .sort((x, y) => anchorOf(statements[x]!) - anchorOf(statements[y]!) || x - y);
   const holders = contentsOver(statements, times);
   const said: (TimeValue | null)[] = statements.map(() => null);
   const why: string[] = statements.map(() => "");
@@ -64,7 +71,11 @@ export function setClocks(statements: readonly Spoken[], times: readonly TimeExp
 }
 
 /** Times and clocks of a report together: times inside quoted speech are counted from the speaker's own day where that is known. */
-export function readClocks(statements: readonly Spoken[], analysis: Analysis, context: TimeContext): { readonly times: TimeExpression[]; readonly clocks: Clocks[] } {
+export function readClocks(
+  statements: readonly Spoken[],
+  analysis: Analysis,
+  context: TimeContext,
+): { readonly times: TimeExpression[]; readonly clocks: Clocks[] } {
   const times = findTimes(analysis, context);
   const clocks = setClocks(statements, times, analysis, context);
   const utterances = ownDays(statements, clocks, analysis, context);
@@ -87,14 +98,21 @@ function outermost(statements: readonly Spoken[]): Span[] {
 }
 
 /** The quoted stretches of statements said on a known day other than that of publication. */
-function ownDays(statements: readonly Spoken[], clocks: readonly Clocks[], a: Analysis, context: TimeContext): Utterance[] {
+function ownDays(
+  statements: readonly Spoken[],
+  clocks: readonly Clocks[],
+  a: Analysis,
+  context: TimeContext,
+): Utterance[] {
   const published = publicationDay(a.text, context)?.edtf;
   const stretches: Utterance[] = [];
   statements.forEach((s, i) => {
     const said = clocks[i]!.said;
     const day = said === null ? null : parseDay(said.edtf);
-    if (said === null || day === null || said.edtf.length !== 10 || said.edtf === published || s.within !== null) return;
-    for (const span of s.content) for (const [start, end] of quotedParts(a.text, span)) stretches.push({ start, end, day });
+    if (said === null || day === null || said.edtf.length !== 10 || said.edtf === published || s.within !== null)
+      return;
+    for (const span of s.content)
+      for (const [start, end] of quotedParts(a.text, span)) stretches.push({ start, end, day });
   });
   stretches.sort((x, y) => x.start - y.start);
   return stretches.filter((x, i) => i === 0 || stretches[i - 1]!.end <= x.start);
@@ -121,7 +139,8 @@ function quotedParts(text: string, span: Span): [number, number][] {
 export function aboutOf(statement: Spoken, times: readonly TimeExpression[]): number[] {
   const about: number[] = [];
   for (const span of statement.content)
-    for (let k = firstTime(times, span.start); k < times.length && times[k]!.start < span.end; k++) if (times[k]!.end <= span.end) about.push(k);
+    for (let k = firstTime(times, span.start); k < times.length && times[k]!.start < span.end; k++)
+      if (times[k]!.end <= span.end) about.push(k);
   return about;
 }
 
@@ -150,14 +169,16 @@ function sentenceOf(a: Analysis, offset: number): Span {
   const token = firstToken(a, offset);
   const index = a.sentences.length > 0 ? a.sentenceOf[Math.min(token, a.length - 1)] : undefined;
   const sentence = index === undefined ? undefined : a.sentences[index];
-  if (sentence !== undefined) return { start: Math.max(sentence.start, offset - REACH), end: Math.min(sentence.end, offset + REACH) };
+  if (sentence !== undefined)
+    return { start: Math.max(sentence.start, offset - REACH), end: Math.min(sentence.end, offset + REACH) };
   const before = a.text.slice(Math.max(0, offset - REACH), offset);
   const start = offset - before.length + Math.max(before.lastIndexOf("\n"), before.lastIndexOf(". ")) + 1;
   const stop = a.text.slice(offset, offset + 600).search(/[.!?]\s|\n/);
   return { start, end: stop < 0 ? Math.min(a.text.length, offset + 600) : offset + stop };
 }
 
-const usable = (t: TimeExpression): boolean => (t.type === "DATE" || t.type === "TIME") && t.time !== null && t.edtf !== null && t.edtf !== "../..";
+const usable = (t: TimeExpression): boolean =>
+  (t.type === "DATE" || t.type === "TIME") && t.time !== null && t.edtf !== null && t.edtf !== "../..";
 
 /** A time as the moment of saying: of a time of day only its day is kept. */
 function asSaid(t: TimeExpression, basis: "explicit" | "inferred", rule: string): TimeValue {
@@ -165,24 +186,47 @@ function asSaid(t: TimeExpression, basis: "explicit" | "inferred", rule: string)
   return { ...t.time!, edtf, rule, basis };
 }
 
-function explicitTime(s: Spoken, holders: readonly (readonly Spoken[])[], times: readonly TimeExpression[], a: Analysis, tagged: boolean, published: TimeValue | null): { readonly value: TimeValue; readonly text: string } | null {
+function explicitTime(
+  s: Spoken,
+  holders: readonly (readonly Spoken[])[],
+  times: readonly TimeExpression[],
+  a: Analysis,
+  tagged: boolean,
+  published: TimeValue | null,
+): { readonly value: TimeValue; readonly text: string } | null {
   if (s.cue.length === 0) return null;
   const cue = s.cue[0]!;
   const sentence = sentenceOf(a, cue.start);
   let best: { value: TimeValue; text: string; rank: number } | null = null;
   for (let k = firstTime(times, sentence.start); k < times.length && times[k]!.start < sentence.end; k++) {
     const t = times[k]!;
-    const present = t.value === "PRESENT_REF" && published !== null && s.within === null && /^now$/i.test(t.text) && Math.min(Math.abs(t.end - cue.start), Math.abs(t.start - cue.end)) <= 12;
+    const present =
+      t.value === "PRESENT_REF" &&
+      published !== null &&
+      s.within === null &&
+      /^now$/i.test(t.text) &&
+      Math.min(Math.abs(t.end - cue.start), Math.abs(t.start - cue.end)) <= 12;
     if (!usable(t) && !present) continue;
     if (covers(s.content, t) || holders[k]!.some((o) => o !== s && !covers(o.content, cue))) continue;
     const own = covers(s.cue, t);
     const hangs = own || (tagged && hangsOn(a, t, s.cue));
     const near = standsBy(a, tagged, t, s.cue, s.content);
     if (!hangs && !near) continue;
-    if (/\b(?:since|until|till|from|before|after|by)\s+(?:the\s+)?$/i.test(a.text.slice(Math.max(0, t.start - 14), t.start))) continue;
+    if (
+      /\b(?:since|until|till|from|before|after|by)\s+(?:the\s+)?$/i.test(
+        a.text.slice(Math.max(0, t.start - 14), t.start),
+      )
+    )
+      continue;
     const rank = (own ? 0 : hangs && near ? 1 : near ? 2 : 3) * 1000 + Math.min(900, Math.abs(t.start - cue.start));
     if (best !== null && rank >= best.rank) continue;
-    best = { value: present ? { ...published!, rule: "said-present", basis: "explicit" } : asSaid(t, "explicit", "said-explicit"), text: t.text, rank };
+    best = {
+      value: present
+        ? { ...published!, rule: "said-present", basis: "explicit" }
+        : asSaid(t, "explicit", "said-explicit"),
+      text: t.text,
+      rank,
+    };
   }
   return best;
 }
@@ -194,7 +238,10 @@ const PRESENT = new Set(["VBZ", "VBP"].map((x) => (XPOS as readonly string[]).in
 
 /** How the cue stands in time: told of once ("said"), going on ("says", "has said"), or a state of mind. */
 function aspect(s: Spoken, a: Analysis, tagged: boolean): "told" | "open" | "state" | "none" {
-  const text = s.cue.map((c) => a.text.slice(c.start, c.end)).join(" ").toLowerCase();
+  const text = s.cue
+    .map((c) => a.text.slice(c.start, c.end))
+    .join(" ")
+    .toLowerCase();
   const words = text.match(/[a-z]+/g) ?? [];
   if (s.act === "thinks" || words.some((x) => ATTITUDES.has(x))) return "state";
   if (words.length === 0) return "none";
@@ -226,7 +273,14 @@ const CLOSE = 200;
 const SCENE = 700;
 
 /** The day that the telling around an offset is about: the last one named before it outside all contents, of the week before publication. */
-function sceneBefore(s: Spoken, offset: number, holders: readonly (readonly Spoken[])[], times: readonly TimeExpression[], a: Analysis, published: TimeValue | null): TimeExpression | null {
+function sceneBefore(
+  s: Spoken,
+  offset: number,
+  holders: readonly (readonly Spoken[])[],
+  times: readonly TimeExpression[],
+  a: Analysis,
+  published: TimeValue | null,
+): TimeExpression | null {
   if (published === null) return null;
   const end = parseDay(published.edtf);
   for (let k = firstTime(times, offset) - 1; k >= 0 && offset - times[k]!.start <= SCENE; k--) {
@@ -236,7 +290,8 @@ function sceneBefore(s: Spoken, offset: number, holders: readonly (readonly Spok
     const day = parseDay(t.edtf!);
     if (day === null || end === null || day > end || end - day > 7) continue;
     if (t.time!.anchor === null && day === end && t.start < 200) continue;
-    if (/\b(?:since|until|till|before|by)\s+(?:the\s+)?$/i.test(a.text.slice(Math.max(0, t.start - 14), t.start))) continue;
+    if (/\b(?:since|until|till|before|by)\s+(?:the\s+)?$/i.test(a.text.slice(Math.max(0, t.start - 14), t.start)))
+      continue;
     return offset - t.start <= CLOSE || presentAt(s, sentenceOf(a, t.start), a, offset) ? t : null;
   }
   return null;
@@ -281,16 +336,34 @@ function inferred(
   for (const j of neighbours(place, order, all, sentence)) {
     if (explicit[j] === null || all[j]!.within !== null) continue;
     const other = anchorOf(all[j]!);
-    if (other < sentence.start || other >= sentence.end || covers(all[j]!.content, { start: at, end: at + 1 }) || how === "open") continue;
-    return { value: { ...explicit[j]!, rule: "said-same-sentence", basis: "inferred" }, why: "the same sentence dates the act of saying beside it" };
+    if (
+      other < sentence.start ||
+      other >= sentence.end ||
+      covers(all[j]!.content, { start: at, end: at + 1 }) ||
+      how === "open"
+    )
+      continue;
+    return {
+      value: { ...explicit[j]!, rule: "said-same-sentence", basis: "inferred" },
+      why: "the same sentence dates the act of saying beside it",
+    };
   }
   if (how === "open") return "told as going on or long known, with no date beside it";
   if (s.speakers.length > 0) {
     for (let p = place - 1; p >= 0; p--) {
       const j = order[p]!;
       if (at - anchorOf(all[j]!) > NEAR) break;
-      if (said[j] === null || !isDays(said[j]!.edtf) || all[j]!.within !== null || !all[j]!.speakers.some((x) => s.speakers.includes(x))) continue;
-      return { value: { ...said[j]!, rule: "said-same-speaker", basis: "inferred" }, why: "the same speaker's words just before are dated" };
+      if (
+        said[j] === null ||
+        !isDays(said[j]!.edtf) ||
+        all[j]!.within !== null ||
+        !all[j]!.speakers.some((x) => s.speakers.includes(x))
+      )
+        continue;
+      return {
+        value: { ...said[j]!, rule: "said-same-speaker", basis: "inferred" },
+        why: "the same speaker's words just before are dated",
+      };
     }
   }
   // Headline and lead tell first what is dated below.
@@ -298,10 +371,20 @@ function inferred(
     for (let p = place + 1; p < order.length; p++) {
       const j = order[p]!;
       if (anchorOf(all[j]!) - at > LEAD) break;
-      if (explicit[j] === null || all[j]!.within !== null || !isDays(explicit[j]!.edtf) || !all[j]!.speakers.some((x) => s.speakers.includes(x))) continue;
-      return { value: { ...explicit[j]!, rule: "said-lead", basis: "inferred" }, why: "told first in the lead; the same speaker's words are dated below" };
+      if (
+        explicit[j] === null ||
+        all[j]!.within !== null ||
+        !isDays(explicit[j]!.edtf) ||
+        !all[j]!.speakers.some((x) => s.speakers.includes(x))
+      )
+        continue;
+      return {
+        value: { ...explicit[j]!, rule: "said-lead", basis: "inferred" },
+        why: "told first in the lead; the same speaker's words are dated below",
+      };
     }
   const scene = how === "told" ? sceneBefore(s, at, holders, times, a, published) : null;
-  if (scene !== null) return { value: asSaid(scene, "inferred", "said-scene"), why: `the text around it tells of "${scene.text}"` };
+  if (scene !== null)
+    return { value: asSaid(scene, "inferred", "said-scene"), why: `the text around it tells of "${scene.text}"` };
   return "no date stands with the words of saying or with the occasion";
 }

@@ -1,5 +1,5 @@
-import type { Found } from "./meaning.ts";
 import { dayOf, daysIn } from "./calendar.ts";
+import type { Found } from "./meaning.ts";
 import { type Words, word } from "./words.ts";
 
 /** The report's own date line: the day it gives, and the place before it. */
@@ -12,7 +12,12 @@ export interface DateLine {
  * Finds a date in full that stands alone on a line near the top ("Friday, July 21, 2017") or closes a dateline
  * ("PORT ELLAN, Nov. 23, 2024 (Unity Press) --"); a dateline without a year takes the published one when that is near.
  */
-export function dateLine(w: Words, found: readonly Found[], published: number | null, yearOf: (day: number) => number): DateLine | null {
+export function dateLine(
+  w: Words,
+  found: readonly Found[],
+  published: number | null,
+  yearOf: (day: number) => number,
+): DateLine | null {
   for (const f of found) {
     if (w.starts[f.first]! > 600) return null;
     const m = f.meaning;
@@ -31,6 +36,18 @@ export function dateLine(w: Words, found: readonly Found[], published: number | 
   return null;
 }
 
+/** The place that opens a dateline near the top of a text ("PORT ELLAN, Tarvos (AWP) -"); null without one. */
+export function datelinePlace(text: string): string | null {
+  for (const line of text.slice(0, 1200).split("\n").slice(0, 12)) {
+    const match =
+      /^\s*(\p{Lu}[\p{Lu}.' -]{2,30})(?:,\s+(\p{Lu}[\p{L}. ]{1,20}))?(?:,\s+[^()\n]{3,22})?\s*(?:\([^()\n]{2,30}\)\s*)?(?:[—–_]|--?\s)/u.exec(
+        line,
+      );
+    if (match !== null && /\p{Lu}{3}/u.test(match[1]!)) return match[1]!.trim();
+  }
+  return null;
+}
+
 /** Capitals and commas from the start of the line: "PORT ELLAN, Tarvos,". */
 function isDatelinePlace(w: Words, i: number): boolean {
   let seen = false;
@@ -45,5 +62,7 @@ function isDatelinePlace(w: Words, i: number): boolean {
 
 function endsDateline(w: Words, i: number): boolean {
   if (/^[–(]$/.test(word(w, i)) || (word(w, i) === "-" && w.starts[i] !== w.ends[i - 1])) return true;
-  return word(w, i) === "," ? word(w, i + 1) === "(" : word(w, i) === "_" || (word(w, i) === "." && word(w, i + 1) === "–");
+  return word(w, i) === ","
+    ? word(w, i + 1) === "("
+    : word(w, i) === "_" || (word(w, i) === "." && word(w, i + 1) === "–");
 }

@@ -55,7 +55,9 @@ export function edtfOf(stamp: Stamp, modifier?: Modifier): string {
 }
 
 const offsetText = (minutes: number): string =>
-  minutes === 0 ? "Z" : `${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+  minutes === 0
+    ? "Z"
+    : `${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
 
 const TIME = /T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-]\d\d:\d\d)?$/;
 
@@ -65,7 +67,8 @@ function isDate(text: string): boolean {
   const bare = (timed ? text.slice(0, text.indexOf("T")) : text).replace(/[~?%]$/, "");
   const match = /^(-?)([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?$/.exec(bare);
   if (match === null || (timed && match[4] === undefined)) return false;
-  if (match[3] === undefined || match[3].includes("X")) return match[4] === undefined || /^(XX|0[1-9]|[12]\d|3[01])$/.test(match[4]);
+  if (match[3] === undefined || match[3].includes("X"))
+    return match[4] === undefined || /^(XX|0[1-9]|[12]\d|3[01])$/.test(match[4]);
   const month = Number(match[3]);
   if (match[4] === undefined) return (month >= 1 && month <= 12) || (month >= 21 && month <= 41);
   if (month < 1 || month > 12) return false;
@@ -77,7 +80,8 @@ function isDate(text: string): boolean {
 /** True when a string is EDTF (ISO 8601-2:2019) as far as this engine prints it: dates, intervals, sets, open ends. */
 export function isEdtf(text: string): boolean {
   const set = /^([[{])(.+)([\]}])$/.exec(text);
-  if (set !== null) return set[2]!.split(",").every((part) => isDate(part) || part.split("..").every((x) => x === "" || isDate(x)));
+  if (set !== null)
+    return set[2]!.split(",").every((part) => isDate(part) || part.split("..").every((x) => x === "" || isDate(x)));
   const parts = text.split("/");
   if (parts.length === 1) return isDate(text);
   return parts.length === 2 && parts.every((part) => part === ".." || part === "" || isDate(part));
@@ -98,9 +102,11 @@ function dateDays(text: string): { readonly from: number; readonly to: number } 
   if (match === null || match[2]!.length !== 4) return null;
   const sign = match[1] ? -1 : 1;
   const [low, high] = [Number(match[2]!.replace(/X/g, "0")) * sign, Number(match[2]!.replace(/X/g, "9")) * sign];
-  if (match[3] === undefined) return { from: dayOf(Math.min(low, high), 1, 1), to: dayOf(Math.max(low, high) + 1, 1, 1) };
+  if (match[3] === undefined)
+    return { from: dayOf(Math.min(low, high), 1, 1), to: dayOf(Math.max(low, high) + 1, 1, 1) };
   const month = Number(match[3]);
-  if (month >= 33 && month <= 36) return { from: dayOf(low, (month - 33) * 3 + 1, 1), to: dayOf(low, (month - 32) * 3 + 1, 1) };
+  if (month >= 33 && month <= 36)
+    return { from: dayOf(low, (month - 33) * 3 + 1, 1), to: dayOf(low, (month - 32) * 3 + 1, 1) };
   if (month >= 21 && month <= 24) return { from: dayOf(low, (month - 20) * 3, 1), to: dayOf(low, (month - 19) * 3, 1) };
   if (month < 1 || month > 12) return null;
   if (match[4] === undefined) return { from: dayOf(low, month, 1), to: dayOf(low, month + 1, 1) };

@@ -11,12 +11,22 @@ export function instant(minutes: number): string {
   const day = Math.floor(minutes / 1440);
   const rest = minutes - day * 1440;
   const { year, month, day: d } = civil(day);
-  const y = year >= 0 && year <= 9999 ? String(year).padStart(4, "0") : `${year < 0 ? "-" : "+"}${String(Math.abs(year)).padStart(6, "0")}`;
+  const y =
+    year >= 0 && year <= 9999
+      ? String(year).padStart(4, "0")
+      : `${year < 0 ? "-" : "+"}${String(Math.abs(year)).padStart(6, "0")}`;
   return `${y}-${two(month)}-${two(d)}T${two(Math.floor(rest / 60))}:${two(Math.floor(rest % 60))}:00Z`;
 }
 
 /** Local minutes of the parts of a day, as wide as people use them; a night runs into the next morning. */
-const PARTS = { MO: [0, 12 * 60], MI: [11 * 60, 14 * 60], AF: [12 * 60, 18 * 60], EV: [17 * 60, 24 * 60], NI: [18 * 60, 30 * 60], DT: [6 * 60, 20 * 60] } as const;
+const PARTS = {
+  MO: [0, 12 * 60],
+  MI: [11 * 60, 14 * 60],
+  AF: [12 * 60, 18 * 60],
+  EV: [17 * 60, 24 * 60],
+  NI: [18 * 60, 30 * 60],
+  DT: [6 * 60, 20 * 60],
+} as const;
 
 interface Bounds {
   readonly from: string | null;
@@ -29,7 +39,10 @@ export function interval(settled: Settled, edtf: string | null, zone: Zone | nul
   const { stamp } = settled;
   if (settled.bounds !== undefined) {
     const { from, to } = settled.bounds;
-    return { ...utc(from, to, 0, 0, zone), edtf: edtf ?? `${from === null ? ".." : edtfDay(from)}/${to === null ? ".." : edtfDay(to - 1)}` };
+    return {
+      ...utc(from, to, 0, 0, zone),
+      edtf: edtf ?? `${from === null ? ".." : edtfDay(from)}/${to === null ? ".." : edtfDay(to - 1)}`,
+    };
   }
   if (stamp === null) return null;
   if (stamp.clock !== undefined) return { ...clockBounds(stamp.day, stamp.clock, zone), edtf };
@@ -47,13 +60,24 @@ export function interval(settled: Settled, edtf: string | null, zone: Zone | nul
 /** "Winter 2014" may be that which ended in March or that which began in December: both are in. */
 function wideSeason(stamp: Stamp): { readonly from: number; readonly to: number } | null {
   if (stamp.grain !== "season") return null;
-  return stamp.season === "WI" ? { from: stamp.day - 365, to: stamp.day + 91 } : { from: stamp.day - 15, to: stamp.day + 92 + 22 };
+  return stamp.season === "WI"
+    ? { from: stamp.day - 365, to: stamp.day + 91 }
+    : { from: stamp.day - 15, to: stamp.day + 92 + 22 };
 }
 
-function utc(from: number | null, to: number | null, fromMinute: number, toMinute: number, zone: Zone | null): { from: string | null; to: string | null } {
+function utc(
+  from: number | null,
+  to: number | null,
+  fromMinute: number,
+  toMinute: number,
+  zone: Zone | null,
+): { from: string | null; to: string | null } {
   const at = (day: number, minute: number, spread: number): string =>
     instant(zone === null ? day * 1440 + minute - spread : toUtc(zone, day + Math.floor(minute / 1440), minute % 1440));
-  return { from: from === null ? null : at(from, fromMinute, EARLIEST), to: to === null ? null : at(to, toMinute, LATEST) };
+  return {
+    from: from === null ? null : at(from, fromMinute, EARLIEST),
+    to: to === null ? null : at(to, toMinute, LATEST),
+  };
 }
 
 function clockBounds(day: number, clock: Clock, zone: Zone | null): { from: string; to: string } {

@@ -41,7 +41,13 @@ export type Meaning =
       readonly clock?: Clock;
       readonly modifier?: Modifier;
     }
-  | { readonly kind: "decade" | "century"; readonly year: number; readonly bc?: boolean; readonly short?: boolean; readonly modifier?: Modifier }
+  | {
+      readonly kind: "decade" | "century";
+      readonly year: number;
+      readonly bc?: boolean;
+      readonly short?: boolean;
+      readonly modifier?: Modifier;
+    }
   | {
       /** "this week", "the following month", "today", "that day". */
       readonly kind: "unit";
@@ -65,9 +71,19 @@ export type Meaning =
       readonly weekday?: number;
     }
   | { readonly kind: "clock"; readonly clock?: Clock; readonly part?: DayPart; readonly modifier?: Modifier }
-  | { readonly kind: "duration"; readonly value: string; readonly event?: string; readonly modifier?: Modifier; readonly span?: { readonly unit: Unit; readonly amount: number | null; readonly direction: 1 | -1 } }
+  | {
+      readonly kind: "duration";
+      readonly value: string;
+      readonly event?: string;
+      readonly modifier?: Modifier;
+      readonly span?: { readonly unit: Unit; readonly amount: number | null; readonly direction: 1 | -1 };
+    }
   | { readonly kind: "set"; readonly value: string; readonly modifier?: Modifier }
-  | { readonly kind: "reference"; readonly value: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF"; readonly modifier?: Modifier }
+  | {
+      readonly kind: "reference";
+      readonly value: "PRESENT_REF" | "PAST_REF" | "FUTURE_REF";
+      readonly modifier?: Modifier;
+    }
   | { readonly kind: "event"; readonly direction: 1 | -1; readonly event: string; readonly modifier?: Modifier };
 
 /** An expression in the text; `first` and `last` are word indices, half-open. `rule` names the finder's rule. */

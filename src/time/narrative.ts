@@ -7,7 +7,8 @@ export function isNarrative(found: readonly Found[]): boolean {
   for (const { meaning: m } of found) {
     if (m.kind === "date" && m.year !== undefined && !m.fiscal) named++;
     else if (m.kind === "unit" && m.from === "publication") deictic++;
-    else if (m.kind === "date" && (m.weekday !== undefined || m.step?.from === "publication") && m.month === undefined) deictic++;
+    else if (m.kind === "date" && (m.weekday !== undefined || m.step?.from === "publication") && m.month === undefined)
+      deictic++;
     else if (m.kind === "shift" && m.from === "publication") deictic++;
   }
   return named >= 6 && deictic * 6 <= named;

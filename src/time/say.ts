@@ -28,7 +28,8 @@ export function sayStamp(stamp: Stamp): string {
     month: () => `${MONTHS[month - 1]} ${yearText(year)}`,
     quarter: () => `the quarter from ${MONTHS[month - 1]} to ${MONTHS[month + 1]} ${yearText(year)}`,
     half: () => `the ${month > 6 ? "second" : "first"} half of ${yearText(year)}`,
-    season: () => `${{ SP: "spring", SU: "summer", FA: "autumn", WI: "winter" }[stamp.season ?? "SP"]} ${yearText(year)}`,
+    season: () =>
+      `${{ SP: "spring", SU: "summer", FA: "autumn", WI: "winter" }[stamp.season ?? "SP"]} ${yearText(year)}`,
     year: () => yearText(year),
     decade: () => `the years ${yearText(year)} to ${yearText(civil(endOf(stamp) - 1).year)}`,
     century: () => `the years ${yearText(year)} to ${yearText(civil(endOf(stamp) - 1).year)}`,

@@ -52,7 +52,16 @@ export function holding(grain: Grain, day: number): Stamp {
   }
 }
 
-const MONTHS: Partial<Record<Grain, number>> = { month: 1, quarter: 3, half: 6, season: 3, year: 12, decade: 120, century: 1200, millennium: 12000 };
+const MONTHS: Partial<Record<Grain, number>> = {
+  month: 1,
+  quarter: 3,
+  half: 6,
+  season: 3,
+  year: 12,
+  decade: 120,
+  century: 1200,
+  millennium: 12000,
+};
 
 /** A day so many grains away. */
 export function shiftDay(day: number, grain: Grain, by: number): number {
@@ -71,7 +80,19 @@ export function endOf(stamp: Stamp): number {
   return shiftDay(stamp.day, stamp.grain, 1);
 }
 
-const SIZE: readonly Grain[] = ["day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century", "millennium"];
+const SIZE: readonly Grain[] = [
+  "day",
+  "weekend",
+  "week",
+  "month",
+  "season",
+  "quarter",
+  "half",
+  "year",
+  "decade",
+  "century",
+  "millennium",
+];
 
 /** True when `a` is a coarser grain than `b`. */
 export function coarser(a: Grain, b: Grain): boolean {

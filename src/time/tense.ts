@@ -5,7 +5,16 @@ import { DEPREL, UPOS, XPOS } from "../model/tags.ts";
 export type Tense = "past" | "present" | "future";
 
 const xpos = (tag: (typeof XPOS)[number]): number => XPOS.indexOf(tag);
-const [TO, VB, VBD, VBG, VBN, VBP, VBZ, MD] = [xpos("TO"), xpos("VB"), xpos("VBD"), xpos("VBG"), xpos("VBN"), xpos("VBP"), xpos("VBZ"), xpos("MD")];
+const [TO, VB, VBD, VBG, VBN, VBP, VBZ, MD] = [
+  xpos("TO"),
+  xpos("VB"),
+  xpos("VBD"),
+  xpos("VBG"),
+  xpos("VBN"),
+  xpos("VBP"),
+  xpos("VBZ"),
+  xpos("MD"),
+];
 const [VERB, AUX] = [UPOS.indexOf("VERB"), UPOS.indexOf("AUX")];
 const HELPERS = new Set(["aux", "aux:pass", "cop"].map((d) => (DEPREL as readonly string[]).indexOf(d)));
 const MARK = DEPREL.indexOf("mark");
@@ -34,7 +43,9 @@ const textOf = (a: Analysis, t: number): string => a.text.slice(a.starts[t]!, a.
 
 /** True when the base layer tagged this text (a missing parse has no tokens or one tag throughout). */
 export function isTagged(a: Analysis): boolean {
-  return a.length > 0 && a.heads.length === a.length && a.sentences.length > 0 && a.upos.some((tag) => tag !== a.upos[0]);
+  return (
+    a.length > 0 && a.heads.length === a.length && a.sentences.length > 0 && a.upos.some((tag) => tag !== a.upos[0])
+  );
 }
 
 /** The verb that an expression hangs on, by the parse; -1 when there is none. */
@@ -77,7 +88,8 @@ export function tenseAt(a: Analysis, tagged: boolean, offset: number): Tense | n
 
 /** "will be held Friday", "to be signed Friday". */
 const helpedAhead = (a: Analysis, verb: number): boolean => {
-  for (let t = Math.max(sentenceStart(a, verb), verb - 4); t < verb; t++) if (a.xpos[t] === MD || a.xpos[t] === TO || a.xpos[t] === VBG || /^(is|are)$/i.test(textOf(a, t))) return true;
+  for (let t = Math.max(sentenceStart(a, verb), verb - 4); t < verb; t++)
+    if (a.xpos[t] === MD || a.xpos[t] === TO || a.xpos[t] === VBG || /^(is|are)$/i.test(textOf(a, t))) return true;
   return false;
 };
 
@@ -87,7 +99,8 @@ function leadWord(a: Analysis, token: number): Tense | null {
   if (/^(ended|dated)$/i.test(before)) return "past";
   if (/^(ending|payable|effective)$/i.test(before)) return "future";
   if (!/^(until|till|to)$/i.test(before)) return null;
-  for (let t = Math.max(sentenceStart(a, token), token - 7); t < token - 1; t++) if (/^(postponed?|delay(ed)?|extend(ed|s)?|deferred|adjourned|rescheduled)$/i.test(textOf(a, t))) return "future";
+  for (let t = Math.max(sentenceStart(a, token), token - 7); t < token - 1; t++)
+    if (/^(postponed?|delay(ed)?|extend(ed|s)?|deferred|adjourned|rescheduled)$/i.test(textOf(a, t))) return "future";
   return null;
 }
 
@@ -96,7 +109,10 @@ function spokenOn(a: Analysis, token: number): boolean {
   const on = token > 0 && /^on$/i.test(textOf(a, token - 1)) ? token - 1 : token;
   if (on === 0) return false;
   const verb = textOf(a, on - 1);
-  return (a.xpos[on - 1] === VBD && !/^(was|were|had|did|scheduled|planned|set)$/i.test(verb)) || (a.xpos[on - 1] === VBN && !AHEAD.test(verb) && !helpedAhead(a, on - 1));
+  return (
+    (a.xpos[on - 1] === VBD && !/^(was|were|had|did|scheduled|planned|set)$/i.test(verb)) ||
+    (a.xpos[on - 1] === VBN && !AHEAD.test(verb) && !helpedAhead(a, on - 1))
+  );
 }
 
 /** "On Friday, …": a time that opens the sentence belongs to its main verb. */
@@ -104,7 +120,8 @@ const opens = (a: Analysis, token: number): boolean => token - sentenceStart(a, 
 
 function mainVerb(a: Analysis, token: number): number {
   const sentence = a.sentences[a.sentenceOf[token]!]!;
-  for (let t = sentence.first; t < sentence.last; t++) if (a.heads[t]! < 0) return t === token ? verbAbove(a, token) : t;
+  for (let t = sentence.first; t < sentence.last; t++)
+    if (a.heads[t]! < 0) return t === token ? verbAbove(a, token) : t;
   return verbAbove(a, token);
 }
 
@@ -134,9 +151,20 @@ function verbTense(a: Analysis, verb: number, from0 = -1): Tense | null {
   if (infinitive) {
     const head = a.heads[verb]!;
     if (head < 0 || placed) return "future";
-    return AHEAD.test(textOf(a, head)) || /^(is|are|'s|’s|'re|’re)$/i.test(textOf(a, head)) ? "future" : verbTense(a, head);
+    return AHEAD.test(textOf(a, head)) || /^(is|are|'s|’s|'re|’re)$/i.test(textOf(a, head))
+      ? "future"
+      : verbTense(a, head);
   }
-  if (AHEAD.test(word) && ((own === VBN && (passive || a.deprels[verb] === ACL)) || (own !== VBN && passive) || own === VBZ || own === VBP || own === VBG) && helped !== "past") return "future";
+  if (
+    AHEAD.test(word) &&
+    ((own === VBN && (passive || a.deprels[verb] === ACL)) ||
+      (own !== VBN && passive) ||
+      own === VBZ ||
+      own === VBP ||
+      own === VBG) &&
+    helped !== "past"
+  )
+    return "future";
   if (/^(scheduled|expected|due|slated|set|planned|supposed)$/i.test(word) && passive && !had) return "future";
   if (helped === "past") return "past";
   if (own === VBD && verb < from0 && /^(planned|scheduled)$/i.test(word)) return "future";
@@ -147,15 +175,32 @@ function verbTense(a: Analysis, verb: number, from0 = -1): Tense | null {
   return helped;
 }
 
-const PAST_WORD = /^(was|were|had|did|said|been|told|went|came|took|made|began|left|met|held|fell|rose|lost|won|killed|has|have)$/;
-const FUTURE_WORD = /^(will|would|shall|expected|scheduled|due|plans|plan|planned|intends|hopes|set|slated|until|upcoming|begins|starts|expects)$/;
+const PAST_WORD =
+  /^(was|were|had|did|said|been|told|went|came|took|made|began|left|met|held|fell|rose|lost|won|killed|has|have)$/;
+const FUTURE_WORD =
+  /^(will|would|shall|expected|scheduled|due|plans|plan|planned|intends|hopes|set|slated|until|upcoming|begins|starts|expects)$/;
 
 /** Tense without tags: the nearest telling word of the sentence, to the left first. */
 function lexicalTense(text: string, offset: number): Tense | null {
-  const left = text.slice(Math.max(0, offset - 120), offset).split(/[.;!?\n]/).pop()!.toLowerCase().match(/[a-z']+/g) ?? [];
-  const right = text.slice(offset, offset + 100).split(/[.;!?\n]/)[0]!.toLowerCase().match(/[a-z']+/g) ?? [];
+  const left =
+    text
+      .slice(Math.max(0, offset - 120), offset)
+      .split(/[.;!?\n]/)
+      .pop()!
+      .toLowerCase()
+      .match(/[a-z']+/g) ?? [];
+  const right =
+    text
+      .slice(offset, offset + 100)
+      .split(/[.;!?\n]/)[0]!
+      .toLowerCase()
+      .match(/[a-z']+/g) ?? [];
   const tell = (word: string): Tense | null =>
-    FUTURE_WORD.test(word) ? "future" : PAST_WORD.test(word) || (word.length > 4 && word.endsWith("ed")) ? "past" : null;
+    FUTURE_WORD.test(word)
+      ? "future"
+      : PAST_WORD.test(word) || (word.length > 4 && word.endsWith("ed"))
+        ? "past"
+        : null;
   for (let n = 0; n < 14; n++) {
     const l = left[left.length - 1 - n];
     const found = l === undefined ? null : tell(l);

@@ -1,9 +1,9 @@
 import type { Analysis } from "../model/analysis.ts";
-import type { Span } from "../model/span.ts";
 import type { Dateline } from "../model/report.ts";
+import type { Span } from "../model/span.ts";
 import type { TimeExpression, TimeValue } from "../model/time.ts";
 import { civil, parseDay } from "./calendar.ts";
-import { dateLine } from "./dateline.ts";
+import { dateLine, datelinePlace } from "./dateline.ts";
 import { edtfOf } from "./edtf.ts";
 import { findExpressions } from "./find/find.ts";
 import { interval } from "./interval.ts";
@@ -42,10 +42,26 @@ export function publicationDay(text: string, context: TimeContext): TimeValue | 
   const line = own === null ? dateLine(w, findExpressions(w), page, (day) => civil(day).year) : null;
   const day = own ?? line?.day ?? page;
   if (day === null) return null;
-  const zone = zoneOf(context.zone) ?? zoneOf(context.dateline?.zone) ?? zoneOf(context.dateline?.place);
-  const settled: Settled = { stamp: holding("day", day), anchor: "publication", rule: "publication", basis: "inferred", why: "the day of publication" };
-  return { edtf: edtfOf(settled.stamp!), ...spanOf(settled, zone), anchor: "publication", rule: "publication", basis: "inferred" };
+  const zone = zoneHere(text, context);
+  const settled: Settled = {
+    stamp: holding("day", day),
+    anchor: "publication",
+    rule: "publication",
+    basis: "inferred",
+    why: "the day of publication",
+  };
+  return {
+    edtf: edtfOf(settled.stamp!),
+    ...spanOf(settled, zone),
+    anchor: "publication",
+    rule: "publication",
+    basis: "inferred",
+  };
 }
+
+/** The zone whose days are meant: what the caller says, the dateline's zone, or that of the place it names. */
+const zoneHere = (text: string, { zone, dateline }: TimeContext): State["zone"] =>
+  zoneOf(zone) ?? zoneOf(dateline?.zone) ?? zoneOf(dateline?.place) ?? zoneOf(datelinePlace(text));
 
 const spanOf = (settled: Settled, zone: State["zone"]): { from: string | null; to: string | null } => {
   const bounds = interval(settled, edtfOf(settled.stamp!), zone);
@@ -58,7 +74,9 @@ export function findTimes(analysis: Analysis, context: TimeContext): TimeExpress
   const w = splitWords(text);
   const all = findExpressions(w, (context.events?.length ?? 0) > 0);
   const tagged = isTagged(analysis);
-  const found = all.filter((f) => f.meaning.kind !== "event" || isInside(w.starts[f.first]!, w.ends[f.last - 1]!, context.events ?? []));
+  const found = all.filter(
+    (f) => f.meaning.kind !== "event" || isInside(w.starts[f.first]!, w.ends[f.last - 1]!, context.events ?? []),
+  );
   const own = context.dateline?.date == null ? null : parseDay(context.dateline.date);
   const page = context.published === null ? null : parseDay(context.published);
   const line = own === null ? dateLine(w, found, page, (day) => civil(day).year) : null;
@@ -67,7 +85,7 @@ export function findTimes(analysis: Analysis, context: TimeContext): TimeExpress
     published,
     anchor: own !== null || (line !== null && line.day !== page) ? "the date line" : "publication",
     narrative: isNarrative(found),
-    zone: zoneOf(context.zone) ?? zoneOf(context.dateline?.zone) ?? zoneOf(context.dateline?.place),
+    zone: zoneHere(text, context),
     last: null,
     lastYear: null,
     lastMonth: null,
@@ -87,7 +105,8 @@ export function findTimes(analysis: Analysis, context: TimeContext): TimeExpress
     const speech = utterances[spoken];
     const end = w.ends[f.last - 1]!;
     if (f.meaning.kind === "reference" && w.lower[f.first] === "soon" && state.tenseOf(start) !== "future") continue;
-    const quoted = speech !== undefined && speech.start <= start ? { ...state, published: speech.day, anchor: "utterance" } : state;
+    const quoted =
+      speech !== undefined && speech.start <= start ? { ...state, published: speech.day, anchor: "utterance" } : state;
     const settled = resolve(f, start, quoted);
     times.push(expression(f, settled, { start, end, text: text.slice(start, end) }, state));
     remember(f, settled, start, end, state, line?.found === f, text[start - 1] === "(");
@@ -108,7 +127,15 @@ function isInside(start: number, end: number, spans: readonly Span[]): boolean {
 }
 
 /** What later expressions may count from. */
-function remember(f: Found, settled: Settled, start: number, end: number, state: State, isLine: boolean, bracketed: boolean): void {
+function remember(
+  f: Found,
+  settled: Settled,
+  start: number,
+  end: number,
+  state: State,
+  isLine: boolean,
+  bracketed: boolean,
+): void {
   const stamp = settled.stamp;
   if (stamp === null || isLine) return;
   const m = f.meaning;
@@ -117,8 +144,22 @@ function remember(f: Found, settled: Settled, start: number, end: number, state:
   const year = civil(stamp.day).year;
   // In a history what is counted from the publication, put in brackets or placed ahead is a glance aside.
   if (state.narrative && settled.anchor === state.anchor) return;
-  if (state.narrative && m.kind === "date" && m.year !== undefined && m.month === undefined && (bracketed || state.tenseOf(start) === "future")) return;
-  if (state.narrative && m.kind === "date" && m.year !== undefined && state.lastYear !== null && Math.abs(year - state.lastYear) > 12 && state.aside !== year) {
+  if (
+    state.narrative &&
+    m.kind === "date" &&
+    m.year !== undefined &&
+    m.month === undefined &&
+    (bracketed || state.tenseOf(start) === "future")
+  )
+    return;
+  if (
+    state.narrative &&
+    m.kind === "date" &&
+    m.year !== undefined &&
+    state.lastYear !== null &&
+    Math.abs(year - state.lastYear) > 12 &&
+    state.aside !== year
+  ) {
     if (state.aside === null || Math.abs(state.aside - year) > 12) {
       state.aside = year;
       return;
@@ -137,12 +178,24 @@ function remember(f: Found, settled: Settled, start: number, end: number, state:
   }
 }
 
-function expression(f: Found, settled: Settled, span: { start: number; end: number; text: string }, state: State): TimeExpression {
+function expression(
+  f: Found,
+  settled: Settled,
+  span: { start: number; end: number; text: string },
+  state: State,
+): TimeExpression {
   const { stamp } = settled;
   const m = f.meaning;
   const value = settled.value ?? (stamp === null ? "XXXX" : timexOf(stamp));
   const edtf = settled.edtf !== undefined ? settled.edtf : stamp === null ? null : edtfOf(stamp, m.modifier);
-  const type = m.kind === "duration" ? "DURATION" : m.kind === "set" ? "SET" : value.includes("T") && !value.endsWith("_REF") ? "TIME" : "DATE";
+  const type =
+    m.kind === "duration"
+      ? "DURATION"
+      : m.kind === "set"
+        ? "SET"
+        : value.includes("T") && !value.endsWith("_REF")
+          ? "TIME"
+          : "DATE";
   return { ...span, type, value, edtf, time: timeValue(settled, edtf, state), why: settled.why };
 }
 

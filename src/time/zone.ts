@@ -11,7 +11,11 @@ export interface Zone {
 export function zoneOf(place: string | null | undefined): Zone | null {
   if (place == null) return null;
   const offset = /^(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(place.trim());
-  if (offset !== null) return { standard: (offset[1] === "-" ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0)), summer: "none" };
+  if (offset !== null)
+    return {
+      standard: (offset[1] === "-" ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0)),
+      summer: "none",
+    };
   for (const part of [place, ...place.split(",")]) {
     const zone = ZONES.get(part.trim().toLowerCase().replace(/[.]/g, ""));
     if (zone !== undefined) return zone;

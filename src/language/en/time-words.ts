@@ -59,7 +59,9 @@ const list = (words: string, senses: (index: number) => Lexeme): void => {
   });
 };
 
-list("january february march april may june july august september october november december", (i) => ({ month: i + 1 }));
+list("january february march april may june july august september october november december", (i) => ({
+  month: i + 1,
+}));
 list("jan feb mar apr . jun jul aug sep oct nov dec", (i) => ({ month: i + 1, short: true }));
 put("sept", { month: 9, short: true });
 list("monday tuesday wednesday thursday friday saturday sunday", (i) => ({ weekday: i + 1 }));

@@ -33,7 +33,12 @@ export function weekdayAt(w: Words, i: number): At<number> | null {
   const after = dotted ? i + 2 : i + 1;
   const beyond = word(w, after) === "," ? after + 1 : after;
   if (monthAt(w, beyond) !== null) return { value: lexeme.weekday, next: after };
-  if (w.kinds[beyond] === DIGITS && beyond < w.length && dayNumberAt(w, beyond) !== null && monthAt(w, beyond + 1) !== null)
+  if (
+    w.kinds[beyond] === DIGITS &&
+    beyond < w.length &&
+    dayNumberAt(w, beyond) !== null &&
+    monthAt(w, beyond + 1) !== null
+  )
     return { value: lexeme.weekday, next: after };
   return null;
 }
@@ -47,7 +52,12 @@ export function dayNumberAt(w: Words, i: number): At<number> | null {
   const next = suffix ? i + 2 : i + 1;
   if (joined(w, next) && /^[/%]$/.test(word(w, next))) return null;
   if (joined(w, next) && word(w, next) === ":" && joined(w, next + 1) && w.kinds[next + 1] === DIGITS) return null;
-  if (joined(w, next) && (word(w, next) === "," || word(w, next) === ".") && joined(w, next + 1) && w.kinds[next + 1] === DIGITS)
+  if (
+    joined(w, next) &&
+    (word(w, next) === "," || word(w, next) === ".") &&
+    joined(w, next + 1) &&
+    w.kinds[next + 1] === DIGITS
+  )
     return null;
   return { value, next };
 }
@@ -72,7 +82,8 @@ export function standsAlone(w: Words, i: number): boolean {
   if (joined(w, i + 1)) {
     const after = word(w, i + 1);
     if (after === "%" || after === "_" || after === "@") return false;
-    if ((after === "," || after === "." || after === ":") && joined(w, i + 2) && w.kinds[i + 2] === DIGITS) return false;
+    if ((after === "," || after === "." || after === ":") && joined(w, i + 2) && w.kinds[i + 2] === DIGITS)
+      return false;
     if (w.kinds[i + 1] === 0 && after !== "s") return false;
   }
   return true;
@@ -109,7 +120,9 @@ function spokenYearAt(w: Words, i: number): At<number> | null {
   if (head === undefined) return null;
   if (head === 2 && w.lexemes[i + 1]?.cardinal === 1000) {
     const rest = cardinalAt(w, i);
-    return rest?.value != null && rest.value >= 2000 && rest.value < 2100 ? { value: rest.value, next: rest.next } : null;
+    return rest?.value != null && rest.value >= 2000 && rest.value < 2100
+      ? { value: rest.value, next: rest.next }
+      : null;
   }
   if (head < 17 || head > 20) return null;
   const rest = cardinalAt(w, i + 1);
@@ -155,9 +168,15 @@ export function modifierAt(w: Words, i: number): At<Modifier> | null {
   if (one === "mid") return { value: "mid", next: word(w, i + 1) === "-" || word(w, i + 1) === "–" ? i + 2 : i + 1 };
   const the = one === "the" ? i + 1 : i;
   const very = word(w, the) === "very" ? the + 1 : the;
-  if (one === "the" && (word(w, very) === "early" || word(w, very) === "latter" || word(w, very) === "late") && word(w, very + 1) === "part" && word(w, very + 2) === "of")
+  if (
+    one === "the" &&
+    (word(w, very) === "early" || word(w, very) === "latter" || word(w, very) === "late") &&
+    word(w, very + 1) === "part" &&
+    word(w, very + 2) === "of"
+  )
     return { value: word(w, very) === "early" ? "early" : "late", next: very + 3 };
   const value = OF_WORDS[word(w, very)];
-  if (value !== undefined && word(w, very + 1) === "of" && (one === "the" || value !== "rest")) return { value, next: very + 2 };
+  if (value !== undefined && word(w, very + 1) === "of" && (one === "the" || value !== "rest"))
+    return { value, next: very + 2 };
   return null;
 }

@@ -64,21 +64,78 @@ export function monthDay(w: Words, i: number): Found | null {
     ...(named === undefined ? {} : { weekday: named }),
     ...(year?.value ?? {}),
   };
-  return { first: i, last: year?.next ?? next, rule: year?.value.year === undefined ? "month-day" : "full-date", meaning };
+  return {
+    first: i,
+    last: year?.next ?? next,
+    rule: year?.value.year === undefined ? "month-day" : "full-date",
+    meaning,
+  };
 }
 
 /** "May 4 and 5", "Oct. 5-7": a second day of the month just named; its year, when one follows, is the pair's. */
 export function secondDay(w: Words, before: Found): Found | null {
   const m = before.meaning;
-  if (m.kind !== "date" || m.month === undefined || m.day === undefined || m.year !== undefined || m.clock !== undefined) return null;
+  if (
+    m.kind !== "date" ||
+    m.month === undefined ||
+    m.day === undefined ||
+    m.year !== undefined ||
+    m.clock !== undefined
+  )
+    return null;
   const link = word(w, before.last);
   if (!/^(and|or|to|-|–|through|until)$/.test(link)) return null;
   const day = dayNumberAt(w, before.last + 1);
   if (day === null || day.value <= m.day || w.lexemes[day.next]?.unit !== undefined) return null;
-  if (monthAt(w, day.next) !== null || /^(people|of|percent|%|million|a|p|am|pm|other|others|more)$/.test(word(w, day.next))) return null;
-  if (link !== "-" && link !== "–" && w.kinds[day.next] === LETTERS && /s$/.test(word(w, day.next)) && !/^(as|was|is|this|his|its)$/.test(word(w, day.next))) return null;
+  if (
+    monthAt(w, day.next) !== null ||
+    /^(people|of|percent|%|million|a|p|am|pm|other|others|more)$/.test(word(w, day.next))
+  )
+    return null;
+  if (
+    link !== "-" &&
+    link !== "–" &&
+    w.kinds[day.next] === LETTERS &&
+    /s$/.test(word(w, day.next)) &&
+    !/^(as|was|is|this|his|its)$/.test(word(w, day.next))
+  )
+    return null;
   const year = yearAfter(w, day.next);
-  return { first: before.last + 1, last: year?.next ?? day.next, rule: "second-day", meaning: { kind: "date", month: m.month, day: day.value, ...(year?.value ?? {}), ...(m.which === undefined ? {} : { which: m.which }) } };
+  return {
+    first: before.last + 1,
+    last: year?.next ?? day.next,
+    rule: "second-day",
+    meaning: {
+      kind: "date",
+      month: m.month,
+      day: day.value,
+      ...(year?.value ?? {}),
+      ...(m.which === undefined ? {} : { which: m.which }),
+    },
+  };
+}
+
+/** "between 3 and 5 May", "3-5 May 2014": the first day of a pair whose month stands after the second. */
+export function firstDay(w: Words, i: number): Found | null {
+  const day = dayNumberAt(w, i);
+  if (day === null || !standsBefore(w, i) || !/^(and|or|to|-|–)$/.test(word(w, day.next))) return null;
+  const second = dayNumberAt(w, day.next + 1);
+  if (second === null || second.value <= day.value) return null;
+  const rest = monthDay(w, day.next + 1);
+  if (rest === null || rest.meaning.kind !== "date" || monthAt(w, second.next) === null) return null;
+  const { month, year, which } = rest.meaning;
+  return {
+    first: i,
+    last: day.next,
+    rule: "first-day",
+    meaning: {
+      kind: "date",
+      month: month!,
+      day: day.value,
+      ...(year === undefined ? {} : { year }),
+      ...(which === undefined ? {} : { which }),
+    },
+  };
 }
 
 const standsBefore = (w: Words, i: number): boolean => !(joined(w, i) && /^[$£€.,:/]$/.test(word(w, i - 1)));
@@ -111,14 +168,62 @@ export function month(w: Words, i: number): Found | null {
     ...(year?.value ?? {}),
   };
   let last = year?.next ?? name.next;
-  if (year === null && word(w, last - 1) === "." && !(word(w, last) !== "" && !capital(w, last) && w.breaks[last] === 0)) last--;
-  return { first: i, last, rule: year?.value.year === undefined ? (step ? "month-step" : "month") : "month-year", meaning };
+  if (
+    year === null &&
+    word(w, last - 1) === "." &&
+    !(word(w, last) !== "" && !capital(w, last) && w.breaks[last] === 0)
+  )
+    last--;
+  return {
+    first: i,
+    last,
+    rule: year?.value.year === undefined ? (step ? "month-step" : "month") : "month-year",
+    meaning,
+  };
 }
 
 const BEFORE_MONTH = new Set([
-  "in", "since", "by", "until", "till", "from", "to", "through", "of", "during", "between", "and", "for", "before", "after",
-  "early", "late", "mid", "last", "next", "this", "or", "around", "about", "every", "each", "-", "–", "(", "on", "throughout", "past", "the", "as", "its",
-  "begin", "beginning", "starting", "start", "ending", "ends",
+  "in",
+  "since",
+  "by",
+  "until",
+  "till",
+  "from",
+  "to",
+  "through",
+  "of",
+  "during",
+  "between",
+  "and",
+  "for",
+  "before",
+  "after",
+  "early",
+  "late",
+  "mid",
+  "last",
+  "next",
+  "this",
+  "or",
+  "around",
+  "about",
+  "every",
+  "each",
+  "-",
+  "–",
+  "(",
+  "on",
+  "throughout",
+  "past",
+  "the",
+  "as",
+  "its",
+  "begin",
+  "beginning",
+  "starting",
+  "start",
+  "ending",
+  "ends",
 ]);
 
 /** Keeps out the modal, the walk, the adjective and the given names: "May I", "March on", "April Jones". */
@@ -149,7 +254,12 @@ export function numericDate(w: Words, i: number): Found | null {
   const [x, y, z] = [Number(a), Number(b), Number(c)];
   const make = (year: number, month: number, day: number, swapped = false): Found | null =>
     month >= 1 && month <= 12 && day >= 1 && day <= 31
-      ? { first: i, last: i + 5, rule: swapped ? "numeric-ambiguous" : "numeric", meaning: { kind: "date", year, month, day, ...(swapped ? { swapped } : {}) } }
+      ? {
+          first: i,
+          last: i + 5,
+          rule: swapped ? "numeric-ambiguous" : "numeric",
+          meaning: { kind: "date", year, month, day, ...(swapped ? { swapped } : {}) },
+        }
       : null;
   if (a.length === 4) return b.length <= 2 && c.length <= 2 ? make(x, y, z) : null;
   if (a.length > 2 || b.length > 2 || (c.length !== 4 && c.length !== 2)) return null;

@@ -3,7 +3,12 @@ import { type Words, word } from "../words.ts";
 import { partAt } from "./atoms.ts";
 
 /** Joins a time of day to the day beside it: "10 p.m. Wednesday", "noon on Thursday", "5 p.m. EST, Nov. 6", "the night of 3 May". */
-export function dated(w: Words, i: number, dayAt: (w: Words, i: number) => Found | null, clockAt: (w: Words, i: number) => Found | null): Found | null {
+export function dated(
+  w: Words,
+  i: number,
+  dayAt: (w: Words, i: number) => Found | null,
+  clockAt: (w: Words, i: number) => Found | null,
+): Found | null {
   const clock = clockAt(w, i);
   const carrier = clock ?? partOf(w, i);
   if (carrier === null || carrier.meaning.kind !== "clock") return null;
@@ -14,7 +19,11 @@ export function dated(w: Words, i: number, dayAt: (w: Words, i: number) => Found
   const time = carrier.meaning;
   const join = time.clock === undefined ? { part: time.part! } : { clock: time.clock };
   const meaning = day.meaning;
-  const isDay = (meaning.kind === "date" && (meaning.day !== undefined || meaning.weekday !== undefined || meaning.holiday !== undefined) && meaning.clock === undefined) || (meaning.kind === "unit" && meaning.unit === "day");
+  const isDay =
+    (meaning.kind === "date" &&
+      (meaning.day !== undefined || meaning.weekday !== undefined || meaning.holiday !== undefined) &&
+      meaning.clock === undefined) ||
+    (meaning.kind === "unit" && meaning.unit === "day");
   if (!isDay || (meaning as { part?: string }).part !== undefined) return clock;
   return { first: i, last: day.last, rule: `${day.rule}+time`, meaning: { ...meaning, ...join } as Meaning };
 }

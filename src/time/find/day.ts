@@ -1,3 +1,4 @@
+import type { DayPart } from "../../language/en/time-words.ts";
 import type { Found } from "../meaning.ts";
 import { type Words, word } from "../words.ts";
 import { partAt, weekdayAt } from "./atoms.ts";
@@ -29,7 +30,7 @@ export function day(w: Words, i: number): Found | null {
   return null;
 }
 
-const found = (first: number, last: number, rule: string, step: number, part: Found["meaning"] extends never ? never : "MO" | "MI" | "AF" | "EV" | "NI" | "DT" | undefined): Found => ({
+const found = (first: number, last: number, rule: string, step: number, part: DayPart | undefined): Found => ({
   first,
   last,
   rule,

@@ -18,12 +18,33 @@ export function season(w: Words, i: number): Found | null {
   const wordAt = word(w, at);
   if (step === undefined && year === null) {
     if (the && (wordAt === "fall" || wordAt === "spring")) {
-      if (!/^(in|during|by|until|since|of|before|after|through|throughout|over|for|spent|this)$/.test(word(w, i - 1)) || word(w, at + 1) === "of") return null;
-    } else if (!the && !/^(in|by|until|since|during|early|late|mid|of|before|through|next|-)$/.test(word(w, i - 1))) return null;
-    if (!the && (wordAt === "fall" || wordAt === "spring") && !/^(in|by|until|since|early|late|next)$/.test(word(w, i - 1))) return null;
+      if (
+        !/^(in|during|by|until|since|of|before|after|through|throughout|over|for|spent|this)$/.test(word(w, i - 1)) ||
+        word(w, at + 1) === "of"
+      )
+        return null;
+    } else if (!the && !/^(in|by|until|since|during|early|late|mid|of|before|through|next|-)$/.test(word(w, i - 1)))
+      return null;
+    if (
+      !the &&
+      (wordAt === "fall" || wordAt === "spring") &&
+      !/^(in|by|until|since|early|late|next)$/.test(word(w, i - 1))
+    )
+      return null;
     if (!the && (capital(w, at + 1) || word(w, at + 1) === "-")) return null;
-    if (/^(olympics|games|camp|break|school|vacation|palace|time|collection|season|into|to|over|house|home|line)$/.test(word(w, at + 1)) || word(w, at + 1) === "-") return null;
+    if (
+      /^(olympics|games|camp|break|school|vacation|palace|time|collection|season|into|to|over|house|home|line)$/.test(
+        word(w, at + 1),
+      ) ||
+      word(w, at + 1) === "-"
+    )
+      return null;
   }
-  const meaning: Meaning = { kind: "date", season: lexeme.season, ...(step === undefined ? {} : { step }), ...(year?.value ?? {}) };
+  const meaning: Meaning = {
+    kind: "date",
+    season: lexeme.season,
+    ...(step === undefined ? {} : { step }),
+    ...(year?.value ?? {}),
+  };
   return { first: i, last: year?.next ?? at + 1, rule: step === undefined ? "season" : "season-step", meaning };
 }

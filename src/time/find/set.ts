@@ -4,20 +4,43 @@ import { DIGITS, joined, type Words, word } from "../words.ts";
 import { monthAt, weekdayAt } from "./atoms.ts";
 import { durationValue } from "./duration.ts";
 
-const make = (first: number, last: number, value: string, rule = "set"): Found => ({ first, last, rule, meaning: { kind: "set", value } });
+const make = (first: number, last: number, value: string, rule = "set"): Found => ({
+  first,
+  last,
+  rule,
+  meaning: { kind: "set", value },
+});
 
 /** "every year", "each July", "daily", "twice a week", "$3 a day", "per month", "Mondays". */
 export function set(w: Words, i: number): Found | null {
   const first = word(w, i);
   const lexeme = w.lexemes[i];
-  if (lexeme?.repeat !== undefined) return first === "annual" || (joined(w, i) && word(w, i - 1) === "-") ? null : make(i, i + 1, lexeme.repeat);
-  if (lexeme?.weekday !== undefined && lexeme.plural) return joined(w, i + 1) && word(w, i + 1) === "'" ? null : make(i, i + 1, `XXXX-WXX-${lexeme.weekday}`);
+  if (lexeme?.repeat !== undefined)
+    return first === "annual" || (joined(w, i) && word(w, i - 1) === "-") ? null : make(i, i + 1, lexeme.repeat);
+  if (lexeme?.weekday !== undefined && lexeme.plural)
+    return joined(w, i + 1) && word(w, i + 1) === "'" ? null : make(i, i + 1, `XXXX-WXX-${lexeme.weekday}`);
   if (lexeme?.weekday !== undefined) return weekdayNights(w, i);
   if (first === "every" || first === "each") return every(w, i);
   if (first === "per" || first === "a" || first === "an") {
     const unit = w.lexemes[i + 1]?.unit;
-    if (unit === undefined || w.lexemes[i + 1]?.plural || unit === "half" || unit === "quarter" || unit === "second" || unit === "minute" || unit === "century" || unit === "decade") return null;
-    if (word(w, i + 2) === "-" || word(w, i + 2) === "ago" || word(w, i + 2) === "earlier" || word(w, i + 2) === "later") return null;
+    if (
+      unit === undefined ||
+      w.lexemes[i + 1]?.plural ||
+      unit === "half" ||
+      unit === "quarter" ||
+      unit === "second" ||
+      unit === "minute" ||
+      unit === "century" ||
+      unit === "decade"
+    )
+      return null;
+    if (
+      word(w, i + 2) === "-" ||
+      word(w, i + 2) === "ago" ||
+      word(w, i + 2) === "earlier" ||
+      word(w, i + 2) === "later"
+    )
+      return null;
     if (first === "per") return make(i, i + 2, durationValue(unit, 1));
     return rateBefore(w, i) ? make(i, i + 2, durationValue(unit, 1)) : null;
   }
@@ -43,7 +66,11 @@ function every(w: Words, i: number): Found | null {
   let at = i + 1;
   let count = 1;
   const ordinal = w.lexemes[at]?.ordinal !== undefined ? ordinalAt(w, at) : null;
-  const number = ordinal ?? (w.kinds[at] === DIGITS || w.lexemes[at]?.cardinal !== undefined ? cardinalAt(w, at) ?? { value: Number(word(w, at)), next: at + 1 } : null);
+  const number =
+    ordinal ??
+    (w.kinds[at] === DIGITS || w.lexemes[at]?.cardinal !== undefined
+      ? (cardinalAt(w, at) ?? { value: Number(word(w, at)), next: at + 1 })
+      : null);
   if (word(w, at) === "other") {
     count = 2;
     at++;
@@ -51,12 +78,19 @@ function every(w: Words, i: number): Found | null {
   else if (number?.value != null && number.value < 1000) {
     count = number.value;
     at = number.next;
-  } else if (word(w, at) === "few") return w.lexemes[at + 1]?.unit === undefined ? null : make(i, at + 2, durationValue(w.lexemes[at + 1]!.unit!, null));
+  } else if (word(w, at) === "few")
+    return w.lexemes[at + 1]?.unit === undefined
+      ? null
+      : make(i, at + 2, durationValue(w.lexemes[at + 1]!.unit!, null));
   const lexeme = w.lexemes[at];
   const weekday = weekdayAt(w, at);
   if (weekday !== null) {
     const part = w.lexemes[weekday.next]?.part;
-    return make(i, part === undefined ? weekday.next : weekday.next + 1, `XXXX-WXX-${weekday.value}${part === undefined ? "" : `T${part}`}`);
+    return make(
+      i,
+      part === undefined ? weekday.next : weekday.next + 1,
+      `XXXX-WXX-${weekday.value}${part === undefined ? "" : `T${part}`}`,
+    );
   }
   const month = monthAt(w, at);
   if (month !== null) return make(i, month.next, `XXXX-${String(month.value).padStart(2, "0")}`);
@@ -74,7 +108,15 @@ function rateBefore(w: Words, i: number): boolean {
     if (at === "once" || at === "twice" || at === "times" || at === "thrice") return k >= i - 2;
     if (/^(for|in|of|after|within|than|by|about|over|,|;|\.|:)$/.test(at) && k === i - 1) return false;
     if (/^[.;:!?]$/.test(at)) return false;
-    if (w.kinds[k] === DIGITS || w.lexemes[k]?.cardinal !== undefined || at === "%" || at === "$" || at === "£" || at === "€") return true;
+    if (
+      w.kinds[k] === DIGITS ||
+      w.lexemes[k]?.cardinal !== undefined ||
+      at === "%" ||
+      at === "$" ||
+      at === "£" ||
+      at === "€"
+    )
+      return true;
     if (w.lexemes[k]?.unit !== undefined && k === i - 1) continue;
   }
   return false;

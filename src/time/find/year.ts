@@ -3,10 +3,93 @@ import { capital, DIGITS, joined, LETTERS, type Words, word } from "../words.ts"
 import { eraAt, fullYear, standsAlone, yearAt } from "./atoms.ts";
 
 const BEFORE_YEAR = new Set([
-  "in", "since", "by", "until", "till", "from", "to", "through", "of", "during", "between", "and", "or", "before", "after", "early", "late", "mid",
-  "-", "–", "(", "the", "for", "throughout", "year", "back", "circa", "c", "ca", "around", "about", "pre", "post", "than", "a", "then", "around", "its", "their", "his", "her", "our", "second", "another", "summer", "spring", "fall", "autumn", "winter", "entire", "all", "into", "over", "season",
+  "in",
+  "since",
+  "by",
+  "until",
+  "till",
+  "from",
+  "to",
+  "through",
+  "of",
+  "during",
+  "between",
+  "and",
+  "or",
+  "before",
+  "after",
+  "early",
+  "late",
+  "mid",
+  "-",
+  "–",
+  "(",
+  "the",
+  "for",
+  "throughout",
+  "year",
+  "back",
+  "circa",
+  "c",
+  "ca",
+  "around",
+  "about",
+  "pre",
+  "post",
+  "than",
+  "a",
+  "then",
+  "around",
+  "its",
+  "their",
+  "his",
+  "her",
+  "our",
+  "second",
+  "another",
+  "summer",
+  "spring",
+  "fall",
+  "autumn",
+  "winter",
+  "entire",
+  "all",
+  "into",
+  "over",
+  "season",
 ]);
-const NOT_BEFORE = new Set(["$", "£", "€", "#", "no", "number", "page", "room", "flight", "route", "highway", "section", "article", "resolution", "some", "exactly", "nearly", "almost", "only", "least", "most", "up", "approximately", "roughly", "boeing", "model", "area", "channel", "apollo", "directive"]);
+const NOT_BEFORE = new Set([
+  "$",
+  "£",
+  "€",
+  "#",
+  "no",
+  "number",
+  "page",
+  "room",
+  "flight",
+  "route",
+  "highway",
+  "section",
+  "article",
+  "resolution",
+  "some",
+  "exactly",
+  "nearly",
+  "almost",
+  "only",
+  "least",
+  "most",
+  "up",
+  "approximately",
+  "roughly",
+  "boeing",
+  "model",
+  "area",
+  "channel",
+  "apollo",
+  "directive",
+]);
 const COUNTED =
   /^(people|percent|per|pct|%|million|billion|thousand|hundred|dozen|men|women|children|troops|soldiers|civilians|police|deaths|dead|points|shares|dollars|euros|pounds|cents|miles|km|kilometers|kilometres|meters|metres|feet|tons|tonnes|jobs|votes|members|workers|employees|barrels|cases|units|homes|cars|yards|acres|hectares|pages|words|times|of)$/;
 
@@ -20,7 +103,13 @@ export function year(w: Words, i: number): Found | null {
     named = true;
     if (yearAt(w, at) === null) return null;
   } else if (word(w, at) === "year" || word(w, at) === "ca" || word(w, at) === "circa") return null;
-  if (w.kinds[at] === DIGITS && word(w, at).length === 2) return secondOfRange(w, at);
+  if (
+    w.kinds[at] === DIGITS &&
+    word(w, at).length === 2 &&
+    eraAt(w, at + 1).value !== -1 &&
+    firstOfPair(w, at) === null
+  )
+    return secondOfRange(w, at);
   const pair = firstOfPair(w, at);
   if (pair !== null) return { first: i, last: at + 1, rule: "year-era", meaning: { kind: "date", year: pair } };
   const found = yearAt(w, at, { short: true });
@@ -42,7 +131,13 @@ function shortYear(w: Words, i: number, next: number): boolean {
 function secondOfRange(w: Words, i: number): Found | null {
   const dash = word(w, i - 1);
   if (dash !== "-" && dash !== "–" && dash !== "/") return null;
-  if (!joined(w, i) || !joined(w, i - 1) || !/^\d{4}$/.test(word(w, i - 2)) || (joined(w, i + 1) && !/^[,.;:)'"”]$/.test(word(w, i + 1)))) return null;
+  if (
+    !joined(w, i) ||
+    !joined(w, i - 1) ||
+    !/^\d{4}$/.test(word(w, i - 2)) ||
+    (joined(w, i + 1) && !/^[,.;:)'"”]$/.test(word(w, i + 1)))
+  )
+    return null;
   const first = Number(word(w, i - 2));
   const second = Math.floor(first / 100) * 100 + Number(word(w, i));
   if (first < 1000 || second <= first || !reallyYear(w, i - 2, first)) return null;
@@ -51,7 +146,8 @@ function secondOfRange(w: Words, i: number): Found | null {
 
 /** "499-493 BC", "496 and 495 BC": the era stands after the second year only. */
 function firstOfPair(w: Words, i: number): number | null {
-  if (!/^\d{1,4}$/.test(word(w, i)) || !/^(-|–|to|and|or)$/.test(word(w, i + 1)) || !/^\d{1,4}$/.test(word(w, i + 2))) return null;
+  if (!/^\d{1,4}$/.test(word(w, i)) || !/^(-|–|to|and|or)$/.test(word(w, i + 1)) || !/^\d{1,4}$/.test(word(w, i + 2)))
+    return null;
   const era = eraAt(w, i + 3);
   return era.value === -1 && Number(word(w, i)) > Number(word(w, i + 2)) ? 1 - Number(word(w, i)) : null;
 }
@@ -61,15 +157,32 @@ function reallyYear(w: Words, i: number, value: number): boolean {
   const before = word(w, i - 1);
   const after = word(w, i + 1);
   if (NOT_BEFORE.has(before)) return false;
-  if (COUNTED.test(after) && !(after === "of" && before === "in")) return false;
+  if (COUNTED.test(after) && !/^(in|since|by|until|during)$/.test(before)) return false;
   if (joined(w, i) && (before === "-" || before === "–")) {
-    if (joined(w, i - 1) && !/^(\d{4}|pre|post|mid|early|late|then)$/.test(word(w, i - 2)) && w.lexemes[i - 2] === undefined) return false;
+    if (
+      joined(w, i - 1) &&
+      !/^(\d{4}|pre|post|mid|early|late|then)$/.test(word(w, i - 2)) &&
+      w.lexemes[i - 2] === undefined
+    )
+      return false;
   }
   if (joined(w, i + 1) && (after === "-" || after === "–" || after === "/")) {
     if (w.kinds[i + 2] === DIGITS && joined(w, i + 2) && !/^\d{2}$|^\d{4}$/.test(word(w, i + 2))) return false;
     if (after === "/" && w.kinds[i + 2] !== DIGITS) return false;
   }
-  if (BEFORE_YEAR.has(before) && before !== "and" && before !== "about" && before !== "around" && before !== "for" && before !== "over" && before !== "than" && before !== "or" && before !== "to" && before !== "a") return !countedAfter(w, i, before);
+  if (
+    BEFORE_YEAR.has(before) &&
+    before !== "and" &&
+    before !== "about" &&
+    before !== "around" &&
+    before !== "for" &&
+    before !== "over" &&
+    before !== "than" &&
+    before !== "or" &&
+    before !== "to" &&
+    before !== "a"
+  )
+    return !countedAfter(w, i, before);
   if (value < 1700 && before !== "(") return false;
   if (before === "" || w.breaks[i] > 0) return !capital(w, i + 1) || after === "";
   return !countedAfter(w, i, before);
@@ -79,7 +192,13 @@ function reallyYear(w: Words, i: number, value: number): boolean {
 function countedAfter(w: Words, i: number, before: string): boolean {
   if (w.kinds[i + 1] !== LETTERS || i + 1 >= w.length || joined(w, i + 1)) return false;
   const after = word(w, i + 1);
-  if (capital(w, i + 1) || after.length < 4 || !after.endsWith("s") || /^(was|has|is|as|this|its|us|does|yes|plus|thus|ss)$|ss$/.test(after)) return false;
+  if (
+    capital(w, i + 1) ||
+    after.length < 4 ||
+    !after.endsWith("s") ||
+    /^(was|has|is|as|this|its|us|does|yes|plus|thus|ss)$|ss$/.test(after)
+  )
+    return false;
   return !/^(in|the|since|its|his|her|their|early|late|mid|during|a|of|for)$/.test(before);
 }
 
@@ -89,7 +208,12 @@ export function decade(w: Words, i: number): Found | null {
   const start = i;
   const lexeme = w.lexemes[at];
   if (lexeme?.decade !== undefined && at > i)
-    return { first: start, last: at + 1, rule: "decade", meaning: { kind: "decade", year: 1900 + lexeme.decade, short: true } };
+    return {
+      first: start,
+      last: at + 1,
+      rule: "decade",
+      meaning: { kind: "decade", year: 1900 + lexeme.decade, short: true },
+    };
   const quote = word(w, at) === "'";
   if (quote) at++;
   if (w.kinds[at] !== DIGITS || at >= w.length) return null;
@@ -104,11 +228,27 @@ export function decade(w: Words, i: number): Found | null {
   }
   if (digits.length === 3 && digits.endsWith("0")) {
     const era = eraAt(w, next + 1);
-    if (era.value === -1) return { first: start, last: era.next, rule: "decade-bc", meaning: { kind: "decade", year: Number(digits), bc: true } };
+    if (era.value === -1)
+      return {
+        first: start,
+        last: era.next,
+        rule: "decade-bc",
+        meaning: { kind: "decade", year: Number(digits), bc: true },
+      };
   }
-  if (digits.length === 2 && digits.endsWith("0") && (quote || /^(late|early|mid|-)$/.test(word(w, i - 1)) || at > i) && !(joined(w, at) && word(w, at - 1) === "$")) {
+  if (
+    digits.length === 2 &&
+    digits.endsWith("0") &&
+    (quote || /^(late|early|mid|-)$/.test(word(w, i - 1)) || at > i) &&
+    !(joined(w, at) && word(w, at - 1) === "$")
+  ) {
     if (!quote && inTheTens(w, i)) return null;
-    return { first: start, last: next + 1, rule: "decade", meaning: { kind: "decade", year: fullYear(Number(digits)), short: true } };
+    return {
+      first: start,
+      last: next + 1,
+      rule: "decade",
+      meaning: { kind: "decade", year: fullYear(Number(digits)), short: true },
+    };
   }
   return null;
 }
@@ -129,7 +269,12 @@ export function century(w: Words, i: number): Found | null {
   if (word(w, next) === "-") next++;
   if (word(w, next) !== "century") return null;
   const era = eraAt(w, next + 1);
-  return { first: i, last: era.value === 0 ? next + 1 : era.next, rule: "century", meaning: { kind: "century", year: ordinal, ...(era.value === -1 ? { bc: true } : {}) } };
+  return {
+    first: i,
+    last: era.value === 0 ? next + 1 : era.next,
+    rule: "century",
+    meaning: { kind: "century", year: ordinal, ...(era.value === -1 ? { bc: true } : {}) },
+  };
 }
 
 function centuryOrdinal(w: Words, i: number): number | null {
