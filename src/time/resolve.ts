@@ -15,7 +15,7 @@ export function resolve(found: Found, offset: number, state: State): Settled {
     case "date":
       return resolveDate(m, found.rule, offset, state);
     case "unit":
-      return resolveUnit(m, found.rule, state);
+      return resolveUnit(m, found.rule, offset, state);
     case "shift":
       return resolveShift(m, found.rule, offset, state);
     case "decade":
@@ -61,6 +61,9 @@ export function resolve(found: Found, offset: number, state: State): Settled {
 /** How far back, in characters, a quarter still is what "a year earlier" compares. */
 const NEAR = 400;
 
+/** And how far a date named before is what "the next day" counts from. */
+const CLOSE_BY = 250;
+
 const GRAIN: Partial<Record<Unit, Grain>> = {
   day: "day",
   weekend: "weekend",
@@ -102,10 +105,11 @@ function baseOf(
   grain: Grain,
   state: State,
   counted = false,
+  offset = Number.POSITIVE_INFINITY,
 ): { readonly day: number; readonly anchor: string; readonly stamp: Stamp | null } | null {
   const last = state.last;
   const usable = last !== null && !coarser(last.grain, grain === "day" ? "month" : grain);
-  if (from === "text" || (from === "either" && state.narrative) || (counted && state.narrative && last !== null)) {
+  if (from === "text" || (from === "either" && (state.narrative || (usable && offset - state.lastEnd < CLOSE_BY))) || (counted && state.narrative && last !== null)) {
     if (usable || (last !== null && from === "text" && grain !== "day"))
       return { day: last.day, anchor: "text", stamp: last };
     if (last !== null && grain === "day" && state.narrative) return { day: last.day, anchor: "text", stamp: last };
@@ -114,10 +118,11 @@ function baseOf(
   return last === null ? null : { day: last.day, anchor: "text", stamp: last };
 }
 
-function resolveUnit(m: Extract<Meaning, { kind: "unit" }>, rule: string, state: State): Settled {
+function resolveUnit(m: Extract<Meaning, { kind: "unit" }>, rule: string, offset: number, state: State): Settled {
   const grain = GRAIN[m.unit] ?? "day";
   const tail = m.part !== undefined ? `T${m.part}` : m.clock !== undefined ? timexClock(m.clock) : "";
-  const base = baseOf(m.from, grain, state);
+  const near = rule === "unit-text" ? offset : Number.POSITIVE_INFINITY;
+  const base = baseOf(m.from, grain, state, false, near);
   if (base === null) return unanchored(grain, rule, tail);
   let held = holding(grain, base.day);
   if (grain === "weekend" && m.step === 0 && m.from === "either") held = nearestWeekend(base.day);

@@ -167,6 +167,8 @@ export function modifierAt(w: Words, i: number): At<Modifier> | null {
   if (one === "earlier" || one === "later") return { value: one, next: link(i + 1) };
   if (one === "mid") return { value: "mid", next: word(w, i + 1) === "-" || word(w, i + 1) === "–" ? i + 2 : i + 1 };
   const the = one === "the" ? i + 1 : i;
+  if (one === "the" && /^(early|late|mid)$/.test(word(w, the)))
+    return { value: word(w, the) as Modifier, next: word(w, the + 1) === "-" ? the + 2 : the + 1 };
   const very = word(w, the) === "very" ? the + 1 : the;
   if (
     one === "the" &&

@@ -168,6 +168,7 @@ function reallyYear(w: Words, i: number, value: number): boolean {
   }
   if (joined(w, i + 1) && (after === "-" || after === "–" || after === "/")) {
     if (w.kinds[i + 2] === DIGITS && joined(w, i + 2) && !/^\d{2}$|^\d{4}$/.test(word(w, i + 2))) return false;
+    if (/^\d{4}$/.test(word(w, i + 2)) && joined(w, i + 2) && Number(word(w, i + 2)) < value) return false;
     if (after === "/" && w.kinds[i + 2] !== DIGITS) return false;
   }
   if (
