@@ -75,7 +75,8 @@ function resolveMonth(m: DateMeaning, rule: string, offset: number, state: State
   };
   const name = m.day === undefined ? sayMonth(month) : `${m.day} ${sayMonth(month)}`;
   const unknown = (why: string): Settled => {
-    const text = `XXXX-${two(month)}${m.day === undefined ? "" : `-${two(m.day)}`}`;
+    const exists = m.day !== undefined && m.day <= daysIn(2000, month);
+    const text = `XXXX-${two(month)}${exists ? `-${two(m.day!)}` : ""}`;
     return { stamp: null, value: text, edtf: text, anchor: null, rule, basis: "explicit", why };
   };
   if (m.year !== undefined) {

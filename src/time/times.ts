@@ -2,7 +2,7 @@ import type { Analysis } from "../model/analysis.ts";
 import type { Dateline } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import type { TimeExpression, TimeValue } from "../model/time.ts";
-import { civil, parseDay } from "./calendar.ts";
+import { civil, dayOf, parseDay } from "./calendar.ts";
 import { dateLine, datelinePlace } from "./dateline.ts";
 import { edtfOf } from "./edtf.ts";
 import { findExpressions } from "./find/find.ts";
@@ -10,7 +10,7 @@ import { interval } from "./interval.ts";
 import type { Found } from "./meaning.ts";
 import { isNarrative } from "./narrative.ts";
 import { resolve } from "./resolve.ts";
-import { holding } from "./stamp.ts";
+import { endOf, holding } from "./stamp.ts";
 import type { Settled, State } from "./state.ts";
 import { isTagged, tenseAt } from "./tense.ts";
 import { timexOf } from "./timex.ts";
@@ -107,7 +107,7 @@ export function findTimes(analysis: Analysis, context: TimeContext): TimeExpress
     if (f.meaning.kind === "reference" && w.lower[f.first] === "soon" && state.tenseOf(start) !== "future") continue;
     const quoted =
       speech !== undefined && speech.start <= start ? { ...state, published: speech.day, anchor: "utterance" } : state;
-    const settled = resolve(f, start, quoted);
+    const settled = withinYears(resolve(f, start, quoted));
     times.push(expression(f, settled, { start, end, text: text.slice(start, end) }, state));
     remember(f, settled, start, end, state, line?.found === f, text[start - 1] === "(");
   }
@@ -124,6 +124,18 @@ function isInside(start: number, end: number, spans: readonly Span[]): boolean {
     else high = mid;
   }
   return low < spans.length && spans[low]!.start <= start && end <= spans[low]!.end;
+}
+
+const [FIRST, LAST] = [dayOf(-9998, 1, 1), dayOf(9999, 12, 31)];
+
+/** Keeps to the years that EDTF and TIMEX3 write with four digits; what falls outside is only past or future. */
+function withinYears(settled: Settled): Settled {
+  const { stamp, bounds } = settled;
+  const days = [stamp?.day, stamp === null ? undefined : endOf(stamp) - 1, bounds?.from, bounds?.to].filter((d) => d != null);
+  if (days.every((d) => d >= FIRST && d <= LAST)) return settled;
+  const value = days.some((d) => d > LAST) ? "FUTURE_REF" : "PAST_REF";
+  const { anchor, rule, basis } = settled;
+  return { stamp: null, value: settled.stamp === null ? (settled.value ?? value) : value, edtf: null, anchor, rule, basis, why: "outside the years a calendar writes" };
 }
 
 /** What later expressions may count from. */
