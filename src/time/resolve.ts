@@ -109,7 +109,11 @@ function baseOf(
 ): { readonly day: number; readonly anchor: string; readonly stamp: Stamp | null } | null {
   const last = state.last;
   const usable = last !== null && !coarser(last.grain, grain === "day" ? "month" : grain);
-  if (from === "text" || (from === "either" && (state.narrative || (usable && offset - state.lastEnd < CLOSE_BY))) || (counted && state.narrative && last !== null)) {
+  if (
+    from === "text" ||
+    (from === "either" && (state.narrative || (usable && offset - state.lastEnd < CLOSE_BY))) ||
+    (counted && state.narrative && last !== null)
+  ) {
     if (usable || (last !== null && from === "text" && grain !== "day"))
       return { day: last.day, anchor: "text", stamp: last };
     if (last !== null && grain === "day" && state.narrative) return { day: last.day, anchor: "text", stamp: last };

@@ -131,11 +131,21 @@ const [FIRST, LAST] = [dayOf(-9998, 1, 1), dayOf(9999, 12, 31)];
 /** Keeps to the years that EDTF and TIMEX3 write with four digits; what falls outside is only past or future. */
 function withinYears(settled: Settled): Settled {
   const { stamp, bounds } = settled;
-  const days = [stamp?.day, stamp === null ? undefined : endOf(stamp) - 1, bounds?.from, bounds?.to].filter((d) => d != null);
+  const days = [stamp?.day, stamp === null ? undefined : endOf(stamp) - 1, bounds?.from, bounds?.to].filter(
+    (d) => d != null,
+  );
   if (days.every((d) => d >= FIRST && d <= LAST)) return settled;
   const value = days.some((d) => d > LAST) ? "FUTURE_REF" : "PAST_REF";
   const { anchor, rule, basis } = settled;
-  return { stamp: null, value: settled.stamp === null ? (settled.value ?? value) : value, edtf: null, anchor, rule, basis, why: "outside the years a calendar writes" };
+  return {
+    stamp: null,
+    value: settled.stamp === null ? (settled.value ?? value) : value,
+    edtf: null,
+    anchor,
+    rule,
+    basis,
+    why: "outside the years a calendar writes",
+  };
 }
 
 /** What later expressions may count from. */

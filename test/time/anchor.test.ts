@@ -63,6 +63,7 @@ test("speech counts from the speaker's own day", () => {
 });
 
 test("tags or none, the same expressions are found", () => {
-  const text = "On Friday rebel leaders said they had begun to leave two days before. The vote of 3 March 2029 was void.";
+  const text =
+    "On Friday rebel leaders said they had begun to leave two days before. The vote of 3 March 2029 was void.";
   expect(tagged(text).map((t) => t.text)).toEqual(bare(text).map((t) => t.text));
 });

@@ -49,7 +49,14 @@ test("days that do not exist are not moved", () => {
 });
 
 test("May the modal, March the walk, the given names", () => {
-  for (const text of ["It may rain.", "May I come in?", "They march on.", "March on, he said.", "April Venn spoke.", "An august body met."])
+  for (const text of [
+    "It may rain.",
+    "May I come in?",
+    "They march on.",
+    "March on, he said.",
+    "April Venn spoke.",
+    "An august body met.",
+  ])
     expect(bare(text), text).toEqual([]);
   expect(short(bare("They met in May."))).toEqual(["May = 2031-05"]);
 });

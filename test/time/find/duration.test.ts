@@ -18,7 +18,10 @@ test.each([
 });
 
 test("a stretch up to now knows where it lies", () => {
-  expect(bare("In the past three months it fell.")[0]?.time).toMatchObject({ from: "2031-02-11T10:00:00Z", to: "2031-05-13T12:00:00Z" });
+  expect(bare("In the past three months it fell.")[0]?.time).toMatchObject({
+    from: "2031-02-11T10:00:00Z",
+    to: "2031-05-13T12:00:00Z",
+  });
 });
 
 test("a length after an event stands on the event's words and is open", () => {
@@ -30,6 +33,14 @@ test("a length after an event stands on the event's words and is open", () => {
 });
 
 test("ages, ordinals and fractions are no lengths", () => {
-  for (const text of ["a 14-year-old boy", "a second chance", "the second man", "1/2 of them", "three-quarters of them", "The vote was 5 to 3.", "at 5 to 3"])
+  for (const text of [
+    "a 14-year-old boy",
+    "a second chance",
+    "the second man",
+    "1/2 of them",
+    "three-quarters of them",
+    "The vote was 5 to 3.",
+    "at 5 to 3",
+  ])
     expect(bare(text), text).toEqual([]);
 });

@@ -14,11 +14,9 @@ test.each([
 });
 
 test("earlier and later count from the date named before", () => {
-  expect(short(bare("On 3 March 2029 they met. Three days later they signed. A year earlier they had refused."))).toEqual([
-    "3 March 2029 = 2029-03-03",
-    "Three days later = 2029-03-06",
-    "A year earlier = 2028",
-  ]);
+  expect(
+    short(bare("On 3 March 2029 they met. Three days later they signed. A year earlier they had refused.")),
+  ).toEqual(["3 March 2029 = 2029-03-03", "Three days later = 2029-03-06", "A year earlier = 2028"]);
 });
 
 test("days counted from a week are a stretch, never one day", () => {

@@ -17,7 +17,8 @@ test.each([
 });
 
 test("what is said of the text counts from the date named before", () => {
-  const text = "On 3 March 2029 they met. The next day they signed. The following month it failed. Later that year they met again.";
+  const text =
+    "On 3 March 2029 they met. The next day they signed. The following month it failed. Later that year they met again.";
   expect(short(bare(text)).slice(1)).toEqual([
     "The next day = 2029-03-04",
     "The following month = 2029-04",
@@ -26,6 +27,12 @@ test("what is said of the text counts from the date named before", () => {
 });
 
 test("weeks cross the year's end and may be the 53rd", () => {
-  expect(bare("They met last week.", { published: "2027-01-04" })[0]).toMatchObject({ value: "2026-W53", edtf: "2026-12-28/2027-01-03" });
-  expect(bare("They meet this week.", { published: "2029-12-31" })[0]).toMatchObject({ value: "2030-W01", edtf: "2029-12-31/2030-01-06" });
+  expect(bare("They met last week.", { published: "2027-01-04" })[0]).toMatchObject({
+    value: "2026-W53",
+    edtf: "2026-12-28/2027-01-03",
+  });
+  expect(bare("They meet this week.", { published: "2029-12-31" })[0]).toMatchObject({
+    value: "2030-W01",
+    edtf: "2029-12-31/2030-01-06",
+  });
 });
