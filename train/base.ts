@@ -16,9 +16,9 @@ import { goldForms, jointTags, learnLexicon, tagSetOf, trainTagger } from "./tag
 const RECIPE = {
   seeds: [1, 2, 3],
   clusters: { count: 128, rounds: 12 },
-  tagger: { epochs: 8, least: 10, steps: 2 },
+  tagger: { epochs: 8, least: 12, steps: 1.5, room: 1_450_000 },
   jackknife: { folds: 6, epochs: 5, least: 8 },
-  parser: { epochs: 10, least: 40, steps: 1.5 },
+  parser: { epochs: 12, least: 45, steps: 1.5, room: 3_750_000 },
   splitter: { epochs: 20, least: 0, steps: 8 },
 };
 
@@ -55,6 +55,7 @@ export function trainBase(corpora: string, weights: string, log: (line: string) 
   const tagger = quantize(
     sum("tagger", (seed) => trainTagger(data, classes, RECIPE.tagger.epochs, seed, RECIPE.tagger.least)),
     RECIPE.tagger.steps,
+    RECIPE.tagger.room,
   );
 
   const { folds } = RECIPE.jackknife;
@@ -82,6 +83,7 @@ export function trainBase(corpora: string, weights: string, log: (line: string) 
   const parser = quantize(
     sum("parser", (seed) => trainParser(trees, columns, moves, RECIPE.parser.epochs, seed, RECIPE.parser.least)),
     RECIPE.parser.steps,
+    RECIPE.parser.room,
   );
   const borders = bordersOf(documentsOf(gold), lexicon);
   const splitter = quantize(

@@ -50,6 +50,8 @@ export interface Analysis {
   readonly upos: Uint8Array;
   /** Index into XPOS (Penn Treebank tags). */
   readonly xpos: Uint8Array;
+  /** Distributional cluster of the word, 0 when it is in none. */
+  readonly cluster: Uint8Array;
   /** Token index of the head, -1 for the root of a sentence. */
   readonly heads: Int32Array;
   /** Index into DEPREL (universal relations with English subtypes). */

@@ -3,7 +3,7 @@ import { datelineEnd } from "./dateline.ts";
 import { isListItem } from "./paragraphs.ts";
 
 const BYLINE =
-  /^(?:by|from|story by|words by|text by)\s+\p{Lu}[\p{L}.'’-]+(?:[\s,]+(?:and|with|in|of|for|the|de|van|von|\p{Lu}[\p{L}.'’-]*)){0,14}[\s,]*$/iu;
+  /^(?:By|BY|by|From|FROM|Story by|Words by|Text by)\s+\p{Lu}[\p{L}.'’-]+(?:[\s,]+(?:and|with|in|of|for|the|de|van|von|\p{Lu}[\p{L}.'’-]*)){0,14}[\s,]*$/u;
 const CREDIT =
   /^\(?(?:additional |further )?(?:reporting|writing|editing|edited|compiled|translated|translation) (?:by|from) \p{Lu}|^(?:published|posted|updated|last updated|first published|modified)\b[^.!?]{0,80}$/iu;
 const CAPTION_START =

@@ -1,3 +1,4 @@
+import { BEFORE_NAME, BEFORE_NUMBER, STARTERS } from "../language/en/abbreviations.ts";
 import type { Base } from "./base.ts";
 import { classOf, isUpper, LETTER } from "./characters.ts";
 import type { Forms } from "./forms.ts";
@@ -48,6 +49,16 @@ function endsPlainly(text: string, starts: Int32Array, ends: Int32Array, first: 
   return /[.!?…。！？]/.test(text[ends[at]! - 1]!);
 }
 
+/** "… in the U.S. She …": an abbreviation that is no title, then a little word with a capital. */
+function startsAfterAbbreviation(text: string, starts: Int32Array, ends: Int32Array, i: number): boolean {
+  const length = ends[i]! - starts[i]!;
+  if (length < 3 || length > 9 || text.charCodeAt(ends[i]! - 1) !== 46) return false;
+  const next = text.slice(starts[i + 1], Math.min(ends[i + 1]!, starts[i + 1]! + 12));
+  if (!/^\p{Lu}\p{Ll}|^[AI]$/u.test(next) || !STARTERS.has(next.toLowerCase())) return false;
+  const word = text.slice(starts[i], ends[i]! - 1).toLowerCase();
+  return /\p{L}/u.test(word) && !BEFORE_NAME.has(word) && !BEFORE_NUMBER.has(word);
+}
+
 /**
  * First tokens of sentences: `borders[s]` to `borders[s + 1]`, never across a paragraph. `datelines[p]` is where the
  * dateline of paragraph p ends, or -1: it is a sentence of its own.
@@ -73,6 +84,10 @@ export function sentenceBorders(
         continue;
       }
       if (!mayEnd(text, starts, ends, first, i)) continue;
+      if (startsAfterAbbreviation(text, starts, ends, i)) {
+        borders.push(i + 1);
+        continue;
+      }
       const count = splitFeatures(text, starts, ends, forms, first, last, i, features);
       score(base.splitter, features, count, scores);
       const lead = scores[1]! - scores[0]!;

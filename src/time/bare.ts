@@ -19,5 +19,6 @@ export function bareAnalysis(text: string): Analysis {
     xpos: bytes,
     heads: none,
     deprels: bytes,
+    cluster: bytes,
   };
 }

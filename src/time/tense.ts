@@ -19,6 +19,7 @@ const [VERB, AUX] = [UPOS.indexOf("VERB"), UPOS.indexOf("AUX")];
 const HELPERS = new Set(["aux", "aux:pass", "cop"].map((d) => (DEPREL as readonly string[]).indexOf(d)));
 const MARK = DEPREL.indexOf("mark");
 const ACL = DEPREL.indexOf("acl");
+const [NSUBJ, NSUBJ_PASS] = [DEPREL.indexOf("nsubj"), DEPREL.indexOf("nsubj:pass")];
 
 /** Verbs and adjectives that place what they govern ahead. */
 const AHEAD =
@@ -93,11 +94,22 @@ const helpedAhead = (a: Analysis, verb: number): boolean => {
   return false;
 };
 
+/** "set to resume Monday", "due to open in Venn on Friday": said by the words just before, whatever the parse. */
+function setTo(a: Analysis, token: number): boolean {
+  for (let t = token - 1; t > Math.max(sentenceStart(a, token), token - 6); t--) {
+    const text = textOf(a, t);
+    if (/^[.,;:!?]$/.test(text) || a.xpos[t] === VBD) return false;
+    if (/^to$/i.test(text)) return /^(set|due|scheduled|expected|slated|supposed|poised)$/i.test(textOf(a, t - 1));
+  }
+  return false;
+}
+
 /** "ended Jan. 31", "payable Dec. 7", "postponed until Tuesday": the word before tells by itself. */
 function leadWord(a: Analysis, token: number): Tense | null {
   const before = token > 0 ? textOf(a, token - 1) : "";
   if (/^(ended|dated)$/i.test(before)) return "past";
   if (/^(ending|payable|effective)$/i.test(before)) return "future";
+  if (setTo(a, token)) return "future";
   if (!/^(until|till|to)$/i.test(before)) return null;
   for (let t = Math.max(sentenceStart(a, token), token - 7); t < token - 1; t++)
     if (/^(postponed?|delay(ed)?|extend(ed|s)?|deferred|adjourned|rescheduled)$/i.test(textOf(a, t))) return "future";
@@ -123,6 +135,13 @@ function mainVerb(a: Analysis, token: number): number {
   for (let t = sentence.first; t < sentence.last; t++)
     if (a.heads[t]! < 0) return t === token ? verbAbove(a, token) : t;
   return verbAbove(a, token);
+}
+
+/** "The rally planned for Saturday was canceled": planned, but told of as over. */
+function subjectOfPast(a: Analysis, noun: number): boolean {
+  if (noun < 0 || (a.deprels[noun] !== NSUBJ && a.deprels[noun] !== NSUBJ_PASS)) return false;
+  const verb = a.heads[noun]!;
+  return verb >= 0 && verb > noun && (a.xpos[verb] === VBD || a.xpos[verb] === VBN) && verbTense(a, verb) === "past";
 }
 
 function verbTense(a: Analysis, verb: number, from0 = -1): Tense | null {
@@ -155,6 +174,7 @@ function verbTense(a: Analysis, verb: number, from0 = -1): Tense | null {
       ? "future"
       : verbTense(a, head);
   }
+  if (own === VBN && a.deprels[verb] === ACL && !passive && subjectOfPast(a, a.heads[verb]!)) return "past";
   if (
     AHEAD.test(word) &&
     ((own === VBN && (passive || a.deprels[verb] === ACL)) ||

@@ -28,6 +28,10 @@ test("a text with one line a paragraph is cut at every line", () => {
   expect(paragraphs(lines.join("\n"))).toEqual(lines);
 });
 
+test("a line set in opens a paragraph of a wrapped text", () => {
+  expect(paragraphs(WRAPPED.replace("\n\n", "\n    "))).toHaveLength(2);
+});
+
 test("short lines, each a sentence, are paragraphs", () => {
   const lines = ["The bridge is closed.", "The ferry runs on Sundays.", "Nobody said why it was closed."];
   expect(paragraphs(lines.join("\n"))).toEqual(lines);
