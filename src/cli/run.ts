@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { HearsayError } from "../errors.ts";
+import { checkCommand, clocksCommand } from "./check.ts";
 import { quitOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
 import { say } from "./say.ts";
@@ -21,6 +22,8 @@ export function program(): Command {
     .helpCommand(false)
     .addCommand(readCommand())
     .addCommand(timelineCommand())
+    .addCommand(checkCommand())
+    .addCommand(clocksCommand())
     .addHelpText("after", "\nStart with:  hearsay read report.txt\nEach command has a --help with examples.");
 }
 
