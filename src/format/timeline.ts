@@ -1,5 +1,6 @@
 import type { Reading } from "../model/reading.ts";
 import type { TextSpan } from "../model/span.ts";
+import type { Statement } from "../model/statement.ts";
 import type { TimeExpression, TimeValue } from "../model/time.ts";
 import { edtfEnds, ordinal, type PartialDate } from "./timeline-dates.ts";
 
@@ -96,6 +97,10 @@ function eventRows(reading: Reading): TimelineRow[] {
           ...dateOf(t),
         });
     }
+  for (const s of reading.statements) {
+    const index = saidBy(s, reading.times);
+    if (index >= 0) told.add(index);
+  }
   reading.times.forEach((t, index) => {
     if (told.has(index) || !dated(t)) return;
     rows.push({
@@ -108,6 +113,26 @@ function eventRows(reading: Reading): TimelineRow[] {
     });
   });
   return rows;
+}
+
+/** The time that dates the words of saying themselves, which is no event; -1 without one. */
+function saidBy(s: Statement, times: readonly TimeExpression[]): number {
+  const cue = s.cue[0];
+  if (cue === undefined || s.said?.rule !== "said-explicit") return -1;
+  const distance = (t: TimeExpression) => Math.abs(t.start - cue.start);
+  let low = 0;
+  for (let high = times.length; low < high; ) {
+    const mid = (low + high) >> 1;
+    if (times[mid]!.start < cue.start - REACH) low = mid + 1;
+    else high = mid;
+  }
+  let best = -1;
+  for (let i = low; i < times.length && times[i]!.start <= cue.start + REACH; i++) {
+    const t = times[i]!;
+    if (t.edtf?.replace(/T.*$/, "") !== s.said?.edtf) continue;
+    if (best < 0 || distance(t) < distance(times[best]!)) best = i;
+  }
+  return best;
 }
 
 const dateOf = (t: TimeExpression) => ({
@@ -124,9 +149,13 @@ const REACH = 160;
 function around(text: string, t: TimeExpression): string {
   const before = text.slice(Math.max(0, t.start - REACH), t.start);
   const after = text.slice(t.end, t.end + REACH);
-  const from = before.search(/[^.!?\n]*$/);
+  const opens = before.search(/[^.!?\n]*$/);
+  const cut = opens === 0 && t.start > REACH;
+  const from = cut ? before.indexOf(" ") + 1 : opens;
   const stop = after.search(/[.!?](?=\s|$)|\n/);
-  return `${before.slice(from)}${t.text}${stop < 0 ? after : after.slice(0, stop + 1)}`.replace(/\s+/g, " ").trim();
+  return `${cut ? "… " : ""}${before.slice(from)}${t.text}${stop < 0 ? after : after.slice(0, stop + 1)}`
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** First and last date of a row, for drawing; null at an open end. */

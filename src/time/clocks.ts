@@ -48,6 +48,7 @@ export function setClocks(
   const order = statements
     .map((_, i) => i)
     .sort((x, y) => anchorOf(statements[x]!) - anchorOf(statements[y]!) || x - y);
+  const voices = voicesOf(statements, order, analysis);
   const holders = contentsOver(statements, times);
   const said: (TimeValue | null)[] = statements.map(() => null);
   const why: string[] = statements.map(() => "");
@@ -60,7 +61,20 @@ export function setClocks(
   const explicit = said.slice();
   order.forEach((i, place) => {
     if (said[i] !== null) return;
-    const found = inferred(i, place, order, statements, times, analysis, tagged, said, explicit, published, holders);
+    const found = inferred(
+      i,
+      place,
+      order,
+      statements,
+      times,
+      analysis,
+      tagged,
+      said,
+      explicit,
+      published,
+      holders,
+      voices,
+    );
     if (typeof found === "string") why[i] = found;
     else {
       said[i] = found.value;
@@ -160,6 +174,26 @@ function contentsOver(statements: readonly Spoken[], times: readonly TimeExpress
   const holders: Spoken[][] = times.map(() => []);
   for (const s of statements) for (const k of aboutOf(s, times)) holders[k]!.push(s);
   return holders;
+}
+
+/**
+ * Who speaks in each statement: its speakers, or while nobody has resolved them the names in its source; a lone pronoun
+ * goes on with the voice before it.
+ */
+function voicesOf(statements: readonly Spoken[], order: readonly number[], a: Analysis): (readonly string[])[] {
+  const voices: (readonly string[])[] = statements.map((s) => s.speakers);
+  let last: readonly string[] = [];
+  for (const i of order) {
+    const s = statements[i]!;
+    if (s.speakers.length === 0 && s.source.length > 0) {
+      const words = s.source.map((x) => a.text.slice(x.start, x.end)).join(" ");
+      const names = words.match(/\p{Lu}[\p{L}'’-]{2,}/gu) ?? [];
+      if (/^(?:he|she|they|it)$/i.test(words)) voices[i] = last;
+      else if (names.length > 0) voices[i] = [names[names.length - 1]!];
+    }
+    if (s.within === null && voices[i]!.length > 0) last = voices[i]!;
+  }
+  return voices;
 }
 
 const anchorOf = (s: Spoken): number => (s.cue[0] ?? s.source[0] ?? s.content[0])?.start ?? 0;
@@ -319,6 +353,7 @@ function inferred(
   explicit: readonly (TimeValue | null)[],
   published: TimeValue | null,
   holders: readonly (readonly Spoken[])[],
+  voices: readonly (readonly string[])[],
 ): { readonly value: TimeValue; readonly why: string } | string {
   const s = all[i]!;
   const at = anchorOf(s);
@@ -349,7 +384,7 @@ function inferred(
     };
   }
   if (how === "open") return "told as going on or long known, with no date beside it";
-  if (s.speakers.length > 0) {
+  if (voices[i]!.length > 0) {
     for (let p = place - 1; p >= 0; p--) {
       const j = order[p]!;
       if (at - anchorOf(all[j]!) > NEAR) break;
@@ -357,7 +392,7 @@ function inferred(
         said[j] === null ||
         !isDays(said[j]!.edtf) ||
         all[j]!.within !== null ||
-        !all[j]!.speakers.some((x) => s.speakers.includes(x))
+        !voices[j]!.some((x) => voices[i]!.includes(x))
       )
         continue;
       return {
@@ -367,7 +402,7 @@ function inferred(
     }
   }
   // Headline and lead tell first what is dated below.
-  if (at < LEAD && s.speakers.length > 0)
+  if (at < LEAD && voices[i]!.length > 0)
     for (let p = place + 1; p < order.length; p++) {
       const j = order[p]!;
       if (anchorOf(all[j]!) - at > LEAD) break;
@@ -375,7 +410,7 @@ function inferred(
         explicit[j] === null ||
         all[j]!.within !== null ||
         !isDays(explicit[j]!.edtf) ||
-        !all[j]!.speakers.some((x) => s.speakers.includes(x))
+        !voices[j]!.some((x) => voices[i]!.includes(x))
       )
         continue;
       return {
