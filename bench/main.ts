@@ -5,10 +5,16 @@ import type { Bench, Figures } from "./figures.ts";
 import { benchMedia } from "./media.ts";
 import { benchSpeed } from "./speed.ts";
 import { benchText } from "./text.ts";
+import { benchTime } from "./time.ts";
 
 const CORPORA = resolve(process.env.HEARSAY_CORPORA ?? resolve(import.meta.dirname, "../../shared/corpora"));
 
-const BENCHES: Record<string, Bench> = { text: benchText, attribution: benchAttribution, speed: benchSpeed };
+const BENCHES: Record<string, Bench> = {
+  text: benchText,
+  attribution: benchAttribution,
+  time: benchTime,
+  speed: benchSpeed,
+};
 
 const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8")) as Record<string, Figures>;
 const args = process.argv.slice(2);

@@ -6,6 +6,7 @@ import type { Report } from "./model/report.ts";
 import { analyse } from "./text/analyse.ts";
 import type { Base } from "./text/base.ts";
 import { languageName } from "./text/language.ts";
+import { readClocks } from "./time/clocks.ts";
 
 /** Every learned parameter a reading needs, decoded. */
 export interface Weights {
@@ -49,5 +50,9 @@ export function read(report: Report, weights: Weights, options: ReadOptions = { 
   const analysis = analyse(report.text, weights.base);
   const found = find(analysis, weights.attribution);
   const statements = statementsOf(analysis, found, Math.max(LEAST_SURE, options.minConfidence));
-  return { ...nothing, statements };
+  const { times, clocks } = readClocks(statements, analysis, {
+    published: report.published?.edtf ?? null,
+    dateline: report.dateline,
+  });
+  return { ...nothing, statements: statements.map((s, i) => ({ ...s, ...clocks[i]! })), times };
 }

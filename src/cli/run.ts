@@ -5,6 +5,7 @@ import { checkCommand, clocksCommand } from "./check.ts";
 import { quitOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
 import { say } from "./say.ts";
+import { timelineCommand } from "./timeline.ts";
 
 /** Exit codes: all went well; an input was bad or an operation failed; the command was misspelt. */
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
@@ -20,6 +21,7 @@ export function program(): Command {
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .addCommand(readCommand())
+    .addCommand(timelineCommand())
     .addCommand(checkCommand())
     .addCommand(clocksCommand())
     .addHelpText("after", "\nStart with:  hearsay read report.txt\nEach command has a --help with examples.");
