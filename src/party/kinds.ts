@@ -12,7 +12,7 @@ import {
 import { STATE_NAMES } from "../language/en/states.ts";
 import { TITLES } from "../language/en/titles.ts";
 import type { PartyKind } from "../model/party.ts";
-import { dependents, relation, type Tree } from "../text/tree.ts";
+import { dependents, headOf, relation, type Tree } from "../text/tree.ts";
 import type { Name } from "./names.ts";
 
 export type Gender = "m" | "f" | null;
@@ -64,7 +64,7 @@ export function factsOf(tree: Tree, names: readonly Name[]): Map<string, NameFac
     if (after === "," && lower[name.last + 1] === "who") facts.person += 2;
     if (after === "who") facts.person += 2;
     if (LOCATIVE.has(before)) facts.place += 2;
-    const head = name.last - 1;
+    const head = headOf(tree, name.first, name.last);
     for (const c of dependents(tree, head, CASE)) if (LOCATIVE.has(lower[c]!)) facts.place += 1;
     for (const a of dependents(tree, head, APPOS)) {
       if (PERSON_NOUNS.has(lower[a]!) || TITLES.has(lower[a]!)) facts.person += 2;

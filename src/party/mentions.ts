@@ -1,5 +1,5 @@
 import type { PartyKind } from "../model/party.ts";
-import { dependent, penn, relation, type Tree, universal } from "../text/tree.ts";
+import { dependent, headOf, penn, relation, type Tree, universal } from "../text/tree.ts";
 import { genderOfNoun, type Gender, kindOfNoun } from "./kinds.ts";
 import type { Name } from "./names.ts";
 
@@ -79,7 +79,7 @@ export function mentionsOf(tree: Tree, names: readonly Name[], kindOf: (name: Na
     mentions.push({
       first,
       last: name.last,
-      head: name.last - 1,
+      head: headOf(tree, name.first, name.last),
       form: "name",
       name,
       kind: kindOf(name),
