@@ -6,13 +6,14 @@ import { decodeBase } from "../src/text/base.ts";
 import { hashText } from "../src/text/hash.ts";
 import { encodeSections } from "../src/text/sections.ts";
 import { spread } from "../src/meaning/weights.ts";
-import { actCases, hedgeCases, pronounChoices } from "./meaning/examples.ts";
+import { actCases, hedgeCases, nestCases, pronounChoices } from "./meaning/examples.ts";
 import { goldRecords, heldOut, prepare } from "./meaning/gold.ts";
 import { type Learned, learnChoices, learnClasses, type LearnOptions } from "./meaning/learn.ts";
 import { wordBits } from "./meaning/words.ts";
 
 const ACT_OPTIONS: LearnOptions = { epochs: 24, rate: 0.1, l2: 0.004, least: 2, unit: 0.03, seed: 11 };
 const HEDGE_OPTIONS: LearnOptions = { epochs: 20, rate: 0.1, l2: 0.01, least: 2, unit: 0.03, seed: 12 };
+const NEST_OPTIONS: LearnOptions = { epochs: 20, rate: 0.1, l2: 0.01, least: 2, unit: 0.03, seed: 14 };
 const RANK_OPTIONS: LearnOptions = { epochs: 20, rate: 0.05, l2: 0.003, least: 3, unit: 0.02, seed: 13 };
 
 /** Trains acts, hedges and the ranking of pronouns' parties; every fifth report is left out unless `all`. */
@@ -28,6 +29,7 @@ export function trainMeaning(corpora: string, weights: string, log: (line: strin
   const nounKinds = (noun: string) => (bits(noun) || bits(noun.endsWith("s") ? noun.slice(0, -1) : noun)) >> 4;
   const acts = learnClasses(reports.flatMap((d) => actCases(d, verbClass)), ACTS.length, ACT_OPTIONS);
   const hedges = learnClasses(reports.flatMap(hedgeCases), 1, HEDGE_OPTIONS);
+  const nested = learnClasses(reports.flatMap((d) => nestCases(d, verbClass)), 1, NEST_OPTIONS);
   // the ranker is taught twice: the second time on what its first self makes of the other pronouns
   let ranker: Learned = { keys: new Int32Array(0), rows: new Int8Array(0), unit: 0.02, linear: spread(new Int32Array(0), new Int8Array(0), 0.02) };
   for (let round = 0; round < 2; round++) {
@@ -36,7 +38,7 @@ export function trainMeaning(corpora: string, weights: string, log: (line: strin
     log(`pronouns: ${taught.reduce((n, t) => n + t.choices.length, 0)} taught, ${taught.reduce((n, t) => n + t.missed, 0)} without their party among the candidates`);
   }
   const sections = new Map<string, ArrayBufferView>();
-  for (const [name, learned] of Object.entries({ acts, hedges, ranker })) {
+  for (const [name, learned] of Object.entries({ acts, hedges, nested, ranker })) {
     sections.set(`${name}.keys`, learned.keys);
     sections.set(`${name}.rows`, learned.rows);
     sections.set(`${name}.unit`, Float32Array.of(learned.unit));

@@ -85,6 +85,7 @@ export function actFeatures(tree: Tree, f: Frame, verbClass: (stem: string) => n
     add(21, hashText(lower[at]!));
     add(22, mix(cueAct, hashText(lower[at]!)));
     add(23, xpos[at]!);
+    if (f.heart >= 0) add(47, mix(hashText(stem[f.heart]!), xpos[at]! * 2 + (f.passive ? 1 : 0)));
     if (xpos[at] === TO || (xpos[at] === VB && mode !== 2)) add(24, mix(cueAct, xpos[at]!));
     if (f.statement.content.length > 0 && at > 0) add(25, xpos[at] === VB ? 1 : 0);
     let modals = 0;

@@ -1,4 +1,5 @@
 import { DOUBTING_CUES, HEDGE_PHRASES, PASSIVE_DOUBT, REPORTER_HEDGES, SPEAKER_HEDGES } from "../language/en/hedges.ts";
+import type { Scene } from "../party/coreference.ts";
 import type { Hedge } from "../model/statement.ts";
 import { hashText, mix } from "../text/hash.ts";
 import { addLinear, type Linear } from "../text/softmax.ts";
@@ -48,6 +49,7 @@ export function hedgeCandidates(tree: Tree, f: Frame): HedgeCandidate[] {
   for (const [a, b] of f.cue)
     for (let i = a; i < b; i++) {
       if (DOUBTING_CUES.has(stem[i]!)) found.push({ first: i, last: i + 1, by: /^(suggest|speculat|assum|guess|suspect|presum|doubt)/.test(stem[i]!) ? "speaker" : "reporter", where: 2 });
+      else if (SPEAKER_HEDGES.has(at(i)) || REPORTER_HEDGES.has(at(i))) found.push({ first: i, last: i + 1, by: "reporter", where: 2 });
       else if (i === f.heart && f.source.length === 0 && PASSIVE_DOUBT.has(stem[i]!)) found.push({ first: i, last: i + 1, by: "reporter", where: 2 });
     }
   // what stands right beside the cue: "reportedly told", "appeared to suggest"
@@ -64,7 +66,8 @@ export function hedgeCandidates(tree: Tree, f: Frame): HedgeCandidate[] {
 }
 
 /** Writes the features by which a candidate is told to hedge or not. */
-export function hedgeFeatures(tree: Tree, f: Frame, c: HedgeCandidate, out: Int32Array): number {
+export function hedgeFeatures(scene: Scene, f: Frame, k: number, c: HedgeCandidate, out: Int32Array): number {
+  const { tree } = scene;
   const { lower, stem, analysis } = tree;
   const word = hashText(lower.slice(c.first, c.last).join(" "));
   const mode = f.statement.mode === "direct" ? 0 : f.statement.mode === "mixed" ? 1 : 2;
@@ -99,6 +102,9 @@ export function hedgeFeatures(tree: Tree, f: Frame, c: HedgeCandidate, out: Int3
   add(18, hashText(lower[c.last] ?? ""));
   add(19, mix(firstSentence, size < 20 ? 0 : 1));
   add(20, f.passive ? 1 : 0);
+  const other = c.where < 2 && scene.contentOf[c.first] !== k ? 1 : 0;
+  add(22, other);
+  add(23, other * 2 + (c.where === 0 && scene.cueOf[c.first]! >= 0 && scene.cueOf[c.first] !== k ? 1 : 0));
   add(21, mix(word, f.passive && f.source.length === 0 ? 1 : 0));
   return n;
 }
@@ -107,11 +113,12 @@ const row = new Int32Array(HEDGE_FEATURES);
 const sum = new Int32Array(1);
 
 /** The hedges on a statement, each with whose doubt it marks. */
-export function hedgesOf(model: Linear, tree: Tree, f: Frame): Hedge[] {
+export function hedgesOf(model: Linear, scene: Scene, f: Frame, k: number): Hedge[] {
+  const { tree } = scene;
   const hedges: Hedge[] = [];
   for (const c of hedgeCandidates(tree, f)) {
     sum[0] = 0;
-    addLinear(model, row, hedgeFeatures(tree, f, c, row), sum);
+    addLinear(model, row, hedgeFeatures(scene, f, k, c, row), sum);
     if (sum[0]! > 0) hedges.push({ ...spanOf(tree.analysis, c.first, c.last), by: c.by });
   }
   return hedges;

@@ -35,14 +35,17 @@ export function sceneOf(tree: Tree, frames: readonly Frame[]): Scene {
   const order = frames.map((_, k) => k).sort((a, b) => size(frames[b]!) - size(frames[a]!) || a - b);
   for (const k of order) for (const [a, b] of frames[k]!.content) contentOf.fill(k, a, b);
   for (let k = frames.length - 1; k >= 0; k--) for (const [a, b] of frames[k]!.source) sourceOf.fill(k, a, b);
-  return { tree, sourceOf, contentOf };
+  const cueOf = new Int32Array(n).fill(-1);
+  for (let k = frames.length - 1; k >= 0; k--) for (const [a, b] of frames[k]!.cue) cueOf.fill(k, a, b);
+  return { tree, sourceOf, contentOf, cueOf };
 }
 
 /** Reads what each statement does, who makes it and to whom; parents before the statements nested in them. */
 export function interpret(analysis: Analysis, statements: readonly Statement[], weights: MeaningWeights, watch?: Watch): Interpreted {
   const tree = treeOf(analysis);
   const frames = framesOf(tree, statements);
-  const parties = new Parties(sceneOf(tree, frames), weights, watch);
+  const scene = sceneOf(tree, frames);
+  const parties = new Parties(scene, weights, watch);
   const index = new Map(statements.map((s, k) => [s.id, k]));
   const done: (Draft | undefined)[] = new Array(frames.length);
   const order = frames.map((_, k) => k).sort((a, b) => depth(statements, index, a) - depth(statements, index, b) || a - b);
@@ -63,7 +66,7 @@ export function interpret(analysis: Analysis, statements: readonly Statement[], 
         unknownSpeaker: d.speakers.length > 0 ? null : { why: d.rule === "nobody" ? "nobody is named as speaking" : `${d.rule} that leads to nobody in the report`, candidates: [] },
         act: d.act,
         negated: d.negated >= 0,
-        hedges: hedgesOf(weights.hedges, tree, frames[k]!),
+        hedges: hedgesOf(weights.hedges, scene, frames[k]!, k),
         addressees: named(d.addressees),
         targets: named(d.targets),
         performers: named(d.performers),

@@ -8,6 +8,8 @@ export interface MeaningWeights extends PartyWeights {
   readonly sha256: string;
   readonly acts: Linear;
   readonly hedges: Linear;
+  /** Tells statements nested in others. */
+  readonly nested: Linear;
   /** WordNet's bits of a verb: class of its first sense in the low four. */
   readonly verbClass: (stem: string) => number;
 }
@@ -26,6 +28,7 @@ export function decodeMeaning(bytes: Uint8Array, sha256: string): MeaningWeights
     sha256,
     acts: linear("acts"),
     hedges: linear("hedges"),
+    nested: linear("nested"),
     ranker: linear("ranker"),
     nounKinds: (noun) => (words(hashText(noun)) || words(hashText(noun.endsWith("s") ? noun.slice(0, -1) : noun))) >> 4,
     verbClass: (stem) => words(hashText(stem)) & 15,

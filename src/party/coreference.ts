@@ -11,6 +11,8 @@ export interface Scene {
   readonly sourceOf: Int32Array;
   /** Innermost statement whose content holds the token, or -1. */
   readonly contentOf: Int32Array;
+  /** Statement whose cue holds the token, or -1. */
+  readonly cueOf: Int32Array;
 }
 
 const SUBJECT = new Set([relation("nsubj"), relation("nsubj:pass"), relation("nsubj:outer")]);

@@ -6,7 +6,8 @@ import { sceneOf } from "../../src/meaning/interpret.ts";
 import { RANK_FEATURES, rankFeatures } from "../../src/party/coreference.ts";
 import type { Entity } from "../../src/party/entities.ts";
 import { gather, type PartyWeights } from "../../src/party/gather.ts";
-import { spanOf, treeOf } from "../../src/text/tree.ts";
+import { spanOf, tokensOf, treeOf } from "../../src/text/tree.ts";
+import { innerCandidates, NEST_FEATURES, nestFeatures } from "../../src/attribution/nest.ts";
 import { likeness, type Prepared } from "./gold.ts";
 import type { Case, Choice } from "./learn.ts";
 
@@ -21,12 +22,14 @@ export function actCases(d: Prepared, verbClass: (stem: string) => number): Case
 export function hedgeCases(d: Prepared): Case[] {
   const tree = treeOf(d.analysis);
   const row = new Int32Array(HEDGE_FEATURES);
-  return framesOf(tree, d.statements).flatMap((f, k) => {
+  const frames = framesOf(tree, d.statements);
+  const scene = sceneOf(tree, frames);
+  return frames.flatMap((f, k) => {
     const gold = d.record.statements[k]!;
     return hedgeCandidates(tree, f).map((c) => {
       const span = spanOf(d.analysis, c.first, c.last);
       const right = gold.hedged && (gold.hedges ?? []).some((h) => h.start < span.end && span.start < h.end);
-      return { features: row.slice(0, hedgeFeatures(tree, f, c, row)), label: right ? 1 : 0 };
+      return { features: row.slice(0, hedgeFeatures(scene, f, k, c, row)), label: right ? 1 : 0 };
     });
   });
 }
@@ -60,4 +63,34 @@ export function pronounChoices(d: Prepared, weights: PartyWeights): { choices: C
     return candidates[right]!;
   });
   return { choices, missed };
+}
+
+/** What it teaches about nesting: what might be a statement inside each content, and whether it is one. */
+export function nestCases(d: Prepared, verbClass: (stem: string) => number): Case[] {
+  const tree = treeOf(d.analysis);
+  const row = new Int32Array(NEST_FEATURES);
+  const taken = new Uint8Array(d.analysis.length);
+  const range = (s: { start: number; end: number }) => tokensOf(d.analysis, s);
+  for (const s of d.record.statements) if (s.within === null) for (const c of s.cue) taken.fill(1, ...range(c));
+  const seen = new Set<number>();
+  return d.record.statements.flatMap((s) =>
+    s.content.flatMap((span) =>
+      innerCandidates(tree, range(span), taken, verbClass).flatMap((c) => {
+        if (seen.has(c.cue[0])) return [];
+        seen.add(c.cue[0]);
+        const right = d.record.statements.some((g) => {
+          if (!g.cue.some((x) => range(x)[0] <= c.cue[0] && c.cue[0] < range(x)[1])) return false;
+          let common = 0;
+          let all = 0;
+          for (const x of g.content) {
+            const [a, b] = range(x);
+            all += b - a;
+            common += Math.max(0, Math.min(b, c.content[1]) - Math.max(a, c.content[0]));
+          }
+          return common * 2 >= all + c.content[1] - c.content[0] - common;
+        });
+        return [{ features: row.slice(0, nestFeatures(tree, c, verbClass, row)), label: right ? 1 : 0 }];
+      }),
+    ),
+  );
 }

@@ -57,7 +57,7 @@ export function bareStatement(analysis: Analysis, g: GoldStatement): Statement {
     source: g.source,
     cue: g.cue,
     content: g.content,
-    mode: modeOf(analysis, content),
+    mode: modeOf(analysis, content, g.within && g.cue[0] ? analysis.quoteDepth[tokensOf(analysis, g.cue[0])[0]]! : 0),
     speakers: [],
     unknownSpeaker: null,
     act: null,
