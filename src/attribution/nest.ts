@@ -259,7 +259,7 @@ export function nest(analysis: Analysis, statements: readonly Statement[], weigh
 }
 
 /** Below this a nested statement is not put on record. */
-export const LEAST_NESTED = 0.4;
+export const LEAST_NESTED = 0.35;
 
 function innerStatement(analysis: Analysis, host: Statement, c: Inner, sure: number): Statement {
   return {
