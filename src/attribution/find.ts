@@ -2,12 +2,12 @@ import type { Analysis } from "../model/analysis.ts";
 import { beliefsOf, candidates } from "./candidates.ts";
 import { addRates, columnsOf } from "./columns.ts";
 import { contextOf } from "./context.ts";
-import { Scores, addScores, marginals } from "./crf.ts";
+import { addScores, marginals, Scores } from "./crf.ts";
 import { JUDGE_WIDTH, judgeRow, rivalry } from "./judge-features.ts";
 import { rateOf } from "./lexicon.ts";
-import { type Range, link } from "./link.ts";
+import { link, type Range } from "./link.ts";
 import { ROLE_FEATURES, roleFeatures } from "./role-features.ts";
-import { ROLES, mayFollow } from "./roles.ts";
+import { mayFollow, ROLES } from "./roles.ts";
 import { logOdds, probability } from "./trees.ts";
 import type { AttributionWeights } from "./weights.ts";
 
@@ -23,7 +23,7 @@ export interface Found {
 }
 
 /** Below this no cue is looked at: of such candidates hardly one in twenty is right. */
-export const LEAST_CUE = 0.12;
+export const LEAST_CUE = 0.07;
 
 const scores = new Scores();
 const row = new Int32Array(ROLE_FEATURES);
@@ -41,10 +41,11 @@ export function find(analysis: Analysis, weights: AttributionWeights): Found[] {
   const context = contextOf(columns);
   scores.fit(n * L);
   scores.emission.fill(0, 0, n * L);
-  for (let i = 0; i < n; i++) addScores(weights.roles, row, roleFeatures(columns, context, i, row), scores.emission, i * L);
+  for (let i = 0; i < n; i++)
+    addScores(weights.roles, row, roleFeatures(columns, context, i, row), scores.emission, i * L);
   const roles = marginals(weights.roles, scores, n, mayFollow).slice(0, n * L);
   const beliefs = beliefsOf(roles, n);
-  const drafts = candidates(roles, n, LEAST_CUE)
+  const drafts = candidates(columns, roles, LEAST_CUE)
     .map((cue) => link(weights.links, scores, columns, context, beliefs, cue))
     .filter((draft) => draft.content.length > 0);
   const rows = drafts.map((draft) => {
@@ -54,7 +55,7 @@ export function find(analysis: Analysis, weights: AttributionWeights): Found[] {
   });
   const first = Float64Array.from(rows, (r) => logOdds(weights.first, r));
   return drafts.map((draft, k) => {
-    rivalry(drafts, first, k, rows[k]!);
+    rivalry(columns, drafts, first, k, rows[k]!);
     return {
       source: draft.source,
       cue: [[draft.frame.first, draft.frame.last]],

@@ -166,5 +166,12 @@ export function roleFeatures(c: Columns, x: Context, i: number, out: Int32Array)
   pair(103, mix(W(0), Q(0)), word[sentence.last - 1]!);
   add(104, sentence.last - sentence.first > 40 ? 3 : sentence.last - sentence.first > 15 ? 2 : 1);
   pair(105, upos[i]!, word[sentence.first]!);
+  // names before a colon at the head of a paragraph, names behind a dash at its end
+  const opening = Math.min(6, i - sentences[paragraph.first]!.first);
+  const closing = Math.min(8, sentences[paragraph.last - 1]!.last - 1 - i);
+  pair(106, mix(opening, W(0)), i > 0 ? shape[i - 1]! : 20);
+  pair(107, mix(closing, Q(-1)), W(0));
+  pair(108, mix(W(0), Q(-1)), i + 1 < n ? shape[i + 1]! : 20);
+  pair(109, mix(opening, closing), T(0));
   return k;
 }

@@ -23,7 +23,13 @@ export function decodeAttribution(bytes: Uint8Array, sha256: string): Attributio
   };
   const crf = (name: string): Crf => {
     const labels = int32(get(`${name}.shape`))[0]!;
-    return hashed(labels, int32(get(`${name}.keys`)), int8(get(`${name}.rows`)), int32(get(`${name}.transitions`)), float32(get(`${name}.unit`))[0]!);
+    return hashed(
+      labels,
+      int32(get(`${name}.keys`)),
+      int8(get(`${name}.rows`)),
+      int32(get(`${name}.transitions`)),
+      float32(get(`${name}.unit`))[0]!,
+    );
   };
   const forest = (name: string): Forest => ({
     depth: int32(get(`${name}.depth`))[0]!,

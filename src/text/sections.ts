@@ -23,7 +23,10 @@ export function decodeSections(bytes: Uint8Array): Map<string, Uint8Array> {
 
 /** Lays sections into one file. */
 export function encodeSections(sections: ReadonlyMap<string, ArrayBufferView>): Uint8Array {
-  const parts = [...sections].map(([name, data]) => ({ name, bytes: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) }));
+  const parts = [...sections].map(([name, data]) => ({
+    name,
+    bytes: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+  }));
   const out = new Uint8Array(8 + parts.reduce((n, p) => n + 8 + p.name.length + p.bytes.length, 0));
   const view = new DataView(out.buffer);
   view.setUint32(0, MAGIC, true);
@@ -40,7 +43,10 @@ export function encodeSections(sections: ReadonlyMap<string, ArrayBufferView>): 
 }
 
 /** Numbers of a section, as the kind of array it was written from. */
-export const int32 = (bytes: Uint8Array): Int32Array => new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-export const int16 = (bytes: Uint8Array): Int16Array => new Int16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
+export const int32 = (bytes: Uint8Array): Int32Array =>
+  new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+export const int16 = (bytes: Uint8Array): Int16Array =>
+  new Int16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
 export const int8 = (bytes: Uint8Array): Int8Array => new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-export const float32 = (bytes: Uint8Array): Float32Array => new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+export const float32 = (bytes: Uint8Array): Float32Array =>
+  new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);

@@ -1,6 +1,6 @@
-import { type Forest, logOdds } from "../../src/attribution/trees.ts";
-import { JUDGE_WIDTH, judgeRow, rivalry } from "../../src/attribution/judge-features.ts";
+import { JUDGE_WIDTH, RIVALS, judgeRow, rivalry } from "../../src/attribution/judge-features.ts";
 import type { Draft } from "../../src/attribution/link.ts";
+import { type Forest, logOdds } from "../../src/attribution/trees.ts";
 import { type TreeOptions, trainTrees } from "../trees.ts";
 import type { Prepared } from "./dataset.ts";
 
@@ -12,7 +12,16 @@ export interface Case {
   readonly right: Uint8Array;
 }
 
-export const TREE_OPTIONS: TreeOptions = { trees: 200, depth: 5, rate: 0.06, least: 30, l2: 5, rows: 0.6, columns: 0.5, seed: 3 };
+export const TREE_OPTIONS: TreeOptions = {
+  trees: 200,
+  depth: 5,
+  rate: 0.06,
+  least: 30,
+  l2: 5,
+  rows: 0.6,
+  columns: 0.5,
+  seed: 3,
+};
 
 export function caseOf(report: Prepared, marginals: Float64Array, drafts: readonly Draft[], right: Uint8Array): Case {
   const rows = drafts.map((draft) => {
@@ -23,7 +32,7 @@ export function caseOf(report: Prepared, marginals: Float64Array, drafts: readon
   return { report, drafts, rows, right };
 }
 
-const fit = (cases: readonly Case[], o: TreeOptions): Forest => {
+const forestOf = (cases: readonly Case[], o: TreeOptions): Forest => {
   const rows = cases.flatMap((c) => c.rows);
   const flat = new Float32Array(rows.length * JUDGE_WIDTH);
   rows.forEach((row, i) => {
@@ -35,7 +44,7 @@ const fit = (cases: readonly Case[], o: TreeOptions): Forest => {
 /** The two judges: the first sees each draft alone, the second also what the first thought of its rivals. */
 export function trainJudges(cases: readonly Case[], o: TreeOptions, folds: number): { first: Forest; second: Forest } {
   for (let f = 0; f < folds; f++) {
-    const judge = fit(
+    const judge = forestOf(
       cases.filter((_, i) => i % folds !== f),
       o,
     );
@@ -44,9 +53,9 @@ export function trainJudges(cases: readonly Case[], o: TreeOptions, folds: numbe
       addRivals(judge, c);
     });
   }
-  const second = fit(cases, o);
-  for (const c of cases) for (const row of c.rows) row.fill(0, JUDGE_WIDTH - 3);
-  const first = fit(cases, o);
+  const second = forestOf(cases, o);
+  for (const c of cases) for (const row of c.rows) row.fill(0, RIVALS);
+  const first = forestOf(cases, o);
   return { first, second };
 }
 
@@ -54,6 +63,6 @@ export function trainJudges(cases: readonly Case[], o: TreeOptions, folds: numbe
 export function addRivals(first: Forest, c: Case): void {
   const odds = Float64Array.from(c.rows, (row) => logOdds(first, row));
   c.rows.forEach((row, k) => {
-    rivalry(c.drafts, odds, k, row);
+    rivalry(c.report.columns, c.drafts, odds, k, row);
   });
 }

@@ -21,7 +21,11 @@ const iou = (a: Set<number>, b: Set<number>): number => {
 export function rightDrafts(c: Columns, gold: readonly TokenGold[], drafts: readonly Draft[]): Uint8Array {
   const right = new Uint8Array(drafts.length);
   const G = gold.map((g) => ({ cue: wordsOf(c, g.cue), source: wordsOf(c, g.source), content: wordsOf(c, g.content) }));
-  const P = drafts.map((d) => ({ cue: wordsOf(c, [[d.frame.first, d.frame.last]]), source: wordsOf(c, d.source), content: wordsOf(c, d.content) }));
+  const P = drafts.map((d) => ({
+    cue: wordsOf(c, [[d.frame.first, d.frame.last]]),
+    source: wordsOf(c, d.source),
+    content: wordsOf(c, d.content),
+  }));
   const pairs: [number, number, number][] = [];
   G.forEach((g, i) => {
     P.forEach((p, j) => {

@@ -1,6 +1,6 @@
 import type { Crf } from "../../src/attribution/crf.ts";
-import type { Crf as Trained } from "../crf.ts";
 import { hashed } from "../../src/attribution/weights.ts";
+import type { Crf as Trained } from "../crf.ts";
 import type { FeatureIndex } from "../feature-index.ts";
 
 /** A CRF as it is written (kept features in a row) and as the engine reads it. */
@@ -26,5 +26,15 @@ export function pack(trained: Trained, index: FeatureIndex, unit: number, drop =
     for (let y = 0; y < L; y++) rows[k * L + y] = round(weights[f * L + y]!);
   });
   const kept32 = Int32Array.from(kept, (f) => keys[f]!);
-  return { keys: kept32, rows, crf: hashed(L, kept32, rows, Int32Array.from(trained.transitions, (v) => Math.round(v / unit)), unit) };
+  return {
+    keys: kept32,
+    rows,
+    crf: hashed(
+      L,
+      kept32,
+      rows,
+      Int32Array.from(trained.transitions, (v) => Math.round(v / unit)),
+      unit,
+    ),
+  };
 }
