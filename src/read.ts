@@ -1,6 +1,9 @@
 import { find } from "./attribution/find.ts";
+import { nest } from "./attribution/nest.ts";
 import { LEAST_SURE, statementsOf } from "./attribution/statements.ts";
 import type { AttributionWeights } from "./attribution/weights.ts";
+import { interpret } from "./meaning/interpret.ts";
+import type { MeaningWeights } from "./meaning/weights.ts";
 import type { Reading } from "./model/reading.ts";
 import type { Report } from "./model/report.ts";
 import { analyse } from "./text/analyse.ts";
@@ -10,6 +13,7 @@ import type { Base } from "./text/base.ts";
 export interface Weights {
   readonly base: Base;
   readonly attribution: AttributionWeights;
+  readonly meaning: MeaningWeights;
   readonly sha256: readonly string[];
 }
 
@@ -43,6 +47,7 @@ export function read(report: Report, weights: Weights, options: ReadOptions = { 
   if (language) return nothing;
   const analysis = analyse(report.text, weights.base);
   const found = find(analysis, weights.attribution);
-  const statements = statementsOf(analysis, found, Math.max(LEAST_SURE, options.minConfidence));
-  return { ...nothing, statements };
+  const outer = statementsOf(analysis, found, Math.max(LEAST_SURE, options.minConfidence));
+  const statements = nest(analysis, outer, { model: weights.meaning.nested, verbClass: weights.meaning.verbClass });
+  return { ...nothing, ...interpret(analysis, statements, weights.meaning) };
 }

@@ -1,19 +1,27 @@
 import type { Analysis } from "../model/analysis.ts";
-import type { Party, PartyId } from "../model/party.ts";
-import type { Evidence } from "../model/span.ts";
+import type { Dispute } from "../model/dispute.ts";
+import type { Label, Party, PartyId } from "../model/party.ts";
+import type { Quantity } from "../model/quantity.ts";
+import type { Evidence, TextSpan } from "../model/span.ts";
 import { ACTS, type Act, type Statement } from "../model/statement.ts";
 import type { Scene } from "../party/coreference.ts";
 import type { Watch } from "../party/gather.ts";
+import { labelsOf } from "../party/labels.ts";
 import { Parties, type Resolved } from "../party/parties.ts";
 import { addLinear, softmax } from "../text/softmax.ts";
 import { spanOf, type Tree, treeOf } from "../text/tree.ts";
 import { ACT_FEATURES, actFeatures } from "./act-features.ts";
+import { actByRule } from "./act-rules.ts";
 import { addresseeOf } from "./addressee.ts";
 import { channelOf } from "./channel.ts";
+import { disputesOf } from "./dispute.ts";
 import { type Frame, framesOf } from "./frame.ts";
 import { hedgesOf } from "./hedge.ts";
 import { negationOf } from "./negation.ts";
+import { outletVoiceOf } from "./outlet-voice.ts";
 import { performerOf } from "./performer.ts";
+import { quantitiesOf } from "./quantity.ts";
+import { mutualOf, splitMutual } from "./mutual.ts";
 import { targetsOf } from "./target.ts";
 import type { MeaningWeights } from "./weights.ts";
 
@@ -21,6 +29,10 @@ import type { MeaningWeights } from "./weights.ts";
 export interface Interpreted {
   readonly parties: readonly Party[];
   readonly statements: readonly Statement[];
+  readonly quantities: readonly Quantity[];
+  readonly labels: readonly Label[];
+  readonly disputes: readonly Dispute[];
+  readonly outletVoice: readonly TextSpan[];
 }
 
 const row = new Int32Array(ACT_FEATURES);
@@ -41,8 +53,9 @@ export function sceneOf(tree: Tree, frames: readonly Frame[]): Scene {
 }
 
 /** Reads what each statement does, who makes it and to whom; parents before the statements nested in them. */
-export function interpret(analysis: Analysis, statements: readonly Statement[], weights: MeaningWeights, watch?: Watch): Interpreted {
+export function interpret(analysis: Analysis, given: readonly Statement[], weights: MeaningWeights, watch?: Watch): Interpreted {
   const tree = treeOf(analysis);
+  const statements = splitMutual(tree, given);
   const frames = framesOf(tree, statements);
   const scene = sceneOf(tree, frames);
   const parties = new Parties(scene, weights, watch);
@@ -54,11 +67,11 @@ export function interpret(analysis: Analysis, statements: readonly Statement[], 
     done[k] = readOne(tree, frames[k]!, parties, weights, parent, previous(frames, done, k));
   }
   for (const d of done) for (const r of [d!.speakers, d!.addressees, d!.targets, d!.performers]) parties.use(r);
+  const labels = labelsOf(scene, parties);
+  parties.use(labels.map((l) => l.party));
   const { parties: listed, ids } = parties.list();
   const named = (numbers: readonly number[]): PartyId[] => numbers.flatMap((e) => ids.get(e) ?? []);
-  return {
-    parties: listed,
-    statements: statements.map((s, k) => {
+  const filled = statements.map((s, k): Statement => {
       const d = done[k]!;
       return {
         ...s,
@@ -74,7 +87,15 @@ export function interpret(analysis: Analysis, statements: readonly Statement[], 
         confidence: { ...s.confidence, speaker: round(d.sure), act: round(d.actSure) },
         evidence: [...s.evidence, ...d.evidence],
       };
-    }),
+    });
+  const quantities = quantitiesOf(scene, frames);
+  return {
+    parties: listed,
+    statements: filled,
+    quantities,
+    labels: labels.map((l) => ({ ...spanOf(analysis, l.first, l.last), party: ids.get(l.party)!, voice: l.voice })),
+    disputes: disputesOf(tree, frames, filled, quantities),
+    outletVoice: outletVoiceOf(tree, frames),
   };
 }
 
@@ -118,28 +139,31 @@ function readOne(tree: Tree, f: Frame, parties: Parties, weights: MeaningWeights
     return e >= 0 ? parties.resolve(token, token + 1, self, other).numbers : [];
   };
   const speakers = speakersOf(f, parties, self, other, before);
-  const { act, sure } = actOf(tree, f, weights);
+  const { act, sure, rule } = actOf(tree, f, weights);
   const isParty = (token: number) => {
     const w = tree.lower[token]!;
     return parties.at(token) >= 0 || (parent !== undefined && /^(i|me|my|we|us|our|you|your)$/.test(w)) || /^(everyone|everybody|someone|somebody|anyone)$/.test(w);
   };
   const hearer = addresseeOf(tree, f, isParty);
   const addressees = hearer >= 0 ? phrase(parties, hearer, self, other).numbers.filter((e) => !speakers.numbers.includes(e)) : [];
-  const targets = targetsOf(tree, f, act, isParty).flatMap((t) => at(t));
+  const blamable = (token: number) => isParty(token) && parties.entityAt(token)?.kind !== "document";
+  const targets = targetsOf(tree, f, act, blamable).flatMap((t) => at(t)).filter((e) => act === "denies" || !speakers.numbers.includes(e));
   const performer = performerOf(tree, f, act, hearer);
   const negated = negationOf(tree, f);
   const evidence: Evidence[] = [{ rule: `speaker: ${speakers.rule}`, span: f.source.length > 0 ? bare(tree, f.source[0]!) : null, weight: round(speakers.sure) }];
-  evidence.push({ rule: `act: ${act}`, span: f.heart >= 0 ? bare(tree, [f.heart, f.heart + 1]) : null, weight: round(sure) });
+  evidence.push({ rule: `${act}: ${rule}`, span: f.heart >= 0 ? bare(tree, [f.heart, f.heart + 1]) : null, weight: round(sure) });
   if (negated >= 0) evidence.push({ rule: "negated", span: bare(tree, [negated, negated + 1]), weight: 1 });
+  const sides = mutualOf(f.statement);
+  const both = sides === null ? null : speakers.numbers.length === 2 ? speakers.numbers : null;
   return {
-    speakers: speakers.numbers,
+    speakers: both ? [both[sides!]!] : speakers.numbers,
     rule: speakers.rule,
     sure: speakers.sure,
     act,
     actSure: sure,
     negated,
     addressees,
-    targets: [...new Set(targets)].slice(0, 1),
+    targets: both ? [both[1 - sides!]!] : [...new Set(targets)].slice(0, 1),
     performers: performer >= 0 ? [...new Set(at(performer))] : [],
     channel: channelOf(tree, f),
     evidence,
@@ -167,11 +191,13 @@ function speakersOf(f: Frame, parties: Parties, self: readonly number[], other: 
   return { numbers: [], sure: 0.9, rule: "nobody" };
 }
 
-function actOf(tree: Tree, f: Frame, weights: MeaningWeights): { act: Act; sure: number } {
+function actOf(tree: Tree, f: Frame, weights: MeaningWeights): { act: Act; sure: number; rule: string } {
+  const ruled = actByRule(tree, f);
+  if (ruled) return { ...ruled, sure: 0.95 };
   sums.fill(0);
   const n = actFeatures(tree, f, weights.verbClass, row);
   addLinear(weights.acts, row, n, sums);
   let best = 0;
   for (let y = 1; y < sums.length; y++) if (sums[y]! > sums[best]!) best = y;
-  return { act: ACTS[best]!, sure: softmax(sums, weights.acts.unit)[best]! };
+  return { act: ACTS[best]!, sure: softmax(sums, weights.acts.unit)[best]!, rule: "learned from cue and content" };
 }

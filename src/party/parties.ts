@@ -57,6 +57,12 @@ export class Parties {
     return k < 0 ? -1 : this.gathered.entityOf[k]!;
   }
 
+  /** The party meant at a token, as gathered so far. */
+  entityAt(token: number): Entity | undefined {
+    const e = this.at(token);
+    return e < 0 ? undefined : this.entities[e];
+  }
+
   /** All parties of the report in whose mentions the tokens [first, last) take part, in order. */
   within(first: number, last: number): number[] {
     const found: number[] = [];

@@ -54,7 +54,7 @@ const seenOften = (all: Iterable<Int32Array>, least: number): Set<number> => {
 /** Softmax over classes by AdaGrad with L2, averaged over the last half. */
 export function learnClasses(cases: readonly Case[], outcomes: number, o: LearnOptions): Learned {
   const kept = seenOften(cases.map((c) => c.features), o.least);
-  const data = cases.map((c) => ({ features: Int32Array.from(new Set(c.features)).filter((f) => kept.has(f)), label: c.label }));
+  const data = cases.map((c) => ({ features: c.features.filter((f) => kept.has(f)), label: c.label }));
   return run(data.length, o, kept, outcomes, (k, w, step) => {
     const { features, label } = data[k]!;
     const s = new Float64Array(outcomes);

@@ -14,6 +14,6 @@ for (const [k, record] of goldRecords(folder!).entries()) {
   if ((part === "held") !== heldOut(k) && part !== "all") continue;
   const d = prepare(record, base);
   const given = nesting === "nest" ? nest(d.analysis, d.statements.filter((s) => s.within === null), { model: weights.nested, verbClass: weights.verbClass }) : d.statements;
-  const { parties, statements } = interpret(d.analysis, given, weights);
-  process.stdout.write(`${JSON.stringify({ id: record.id, parties, statements, times: [], quantities: [], labels: [], disputes: [] })}\n`);
+  const read = interpret(d.analysis, given, weights);
+  process.stdout.write(`${JSON.stringify({ id: record.id, ...read, times: [] })}\n`);
 }
