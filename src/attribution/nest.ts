@@ -1,9 +1,9 @@
 import { CUE_ACTS } from "../language/en/act-cues.ts";
-import { ACTS, type Statement } from "../model/statement.ts";
 import type { Analysis } from "../model/analysis.ts";
+import { ACTS, type Statement } from "../model/statement.ts";
 import { hashText, mix } from "../text/hash.ts";
 import { addLinear, type Linear } from "../text/softmax.ts";
-import { dependent, dependents, penn, relation, spanOf, tokensOf, type Tree, treeOf, universal } from "../text/tree.ts";
+import { dependent, dependents, penn, relation, spanOf, type Tree, tokensOf, treeOf, universal } from "../text/tree.ts";
 import { modeOf } from "./statements.ts";
 
 type Range = readonly [first: number, last: number];
@@ -52,7 +52,12 @@ const COGNITION = 3;
 const TO = penn("TO");
 
 /** Everything inside a content that may be a statement of its own. Linear in the length of the content. */
-export function innerCandidates(tree: Tree, host: Range, taken: Uint8Array, verbClass: (stem: string) => number): Inner[] {
+export function innerCandidates(
+  tree: Tree,
+  host: Range,
+  taken: Uint8Array,
+  verbClass: (stem: string) => number,
+): Inner[] {
   const { analysis, stem, lower } = tree;
   const { upos } = analysis;
   const found: Inner[] = [];
@@ -78,8 +83,13 @@ function accordingTo(tree: Tree, i: number, [from, to]: Range): Inner | null {
   const noun = head >= i && head < to ? head : i + 2;
   const end = Math.min(to, Math.max(noun, tree.right[noun]!) + 1);
   const sentence = tree.analysis.sentences[tree.analysis.sentenceOf[i]!]!;
-  const content: Range = i - from > 3 && i > sentence.first ? trim(tree, Math.max(from, sentence.first), i) : trim(tree, end, Math.min(to, sentence.last));
-  return content[1] > content[0] ? { cue: [i, i + 2], source: trim(tree, i + 2, end), content, frame: 5, host: [from, to] } : null;
+  const content: Range =
+    i - from > 3 && i > sentence.first
+      ? trim(tree, Math.max(from, sentence.first), i)
+      : trim(tree, end, Math.min(to, sentence.last));
+  return content[1] > content[0]
+    ? { cue: [i, i + 2], source: trim(tree, i + 2, end), content, frame: 5, host: [from, to] }
+    : null;
 }
 
 function ofVerb(tree: Tree, i: number, host: Range): Inner | null {
@@ -90,17 +100,29 @@ function ofVerb(tree: Tree, i: number, host: Range): Inner | null {
   const cue: Range = [i, particle === i + 1 ? i + 2 : i + 1];
   const done = (a: number, b: number, frame: number): Inner | null => {
     const content = trim(tree, Math.max(a, host[0]), Math.min(b, host[1]));
-    return content[1] > content[0] && !(content[0] <= i && i < content[1]) ? { cue, source, content, frame, host } : null;
+    return content[1] > content[0] && !(content[0] <= i && i < content[1])
+      ? { cue, source, content, frame, host }
+      : null;
   };
   const clause = dependent(tree, i, CCOMP);
   if (clause >= 0 && clause > i) return done(Math.max(tree.left[clause]!, cue[1]), tree.right[clause]! + 1, 0);
   if (clause >= 0) return done(tree.left[clause]!, Math.min(tree.right[clause]! + 1, i), 0);
   const infinitive = dependent(tree, i, XCOMP);
   const object = dependent(tree, i, OBJ);
-  if (infinitive > i) return done(object > i && object > tree.left[infinitive]! ? object : Math.max(tree.left[infinitive]!, cue[1]), tree.right[infinitive]! + 1, 1);
+  if (infinitive > i)
+    return done(
+      object > i && object > tree.left[infinitive]! ? object : Math.max(tree.left[infinitive]!, cue[1]),
+      tree.right[infinitive]! + 1,
+      1,
+    );
   for (const c of dependents(tree, i, ADVCL)) {
     const mark = dependent(tree, c, MARK);
-    if (c > i && mark >= 0 && (lower[mark] === "to" || lower[mark] === "of" || lower[mark] === "that" || lower[mark] === "for")) return done(tree.left[c]!, tree.right[c]! + 1, 1);
+    if (
+      c > i &&
+      mark >= 0 &&
+      (lower[mark] === "to" || lower[mark] === "of" || lower[mark] === "that" || lower[mark] === "for")
+    )
+      return done(tree.left[c]!, tree.right[c]! + 1, 1);
   }
   // "accused her of taking it", "spoke of a threat"
   const phrases = dependents(tree, i, OBL).filter((c) => c > i && dependent(tree, c, CASE) >= 0);
@@ -109,9 +131,11 @@ function ofVerb(tree: Tree, i: number, host: Range): Inner | null {
   if (object >= 0 && object > i) return done(tree.left[object]!, tree.right[object]! + 1, 2);
   if (of !== undefined) return done(tree.left[of]!, tree.right[of]! + 1, 5);
   // "a man she calls …", "a charge he denied"
-  if (deprels[i] === relation("acl:relcl") && heads[i]! >= host[0] && heads[i]! < i) return done(tree.left[heads[i]!]!, source ? source[0] : i, 2);
+  if (deprels[i] === relation("acl:relcl") && heads[i]! >= host[0] && heads[i]! < i)
+    return done(tree.left[heads[i]!]!, source ? source[0] : i, 2);
   const passive = dependent(tree, i, SUBJECT);
-  if (passive >= 0 && deprels[passive] === relation("nsubj:pass")) return done(tree.left[passive]!, tree.right[passive]! + 1, 2);
+  if (passive >= 0 && deprels[passive] === relation("nsubj:pass"))
+    return done(tree.left[passive]!, tree.right[passive]! + 1, 2);
   return null;
 }
 
@@ -127,12 +151,14 @@ function ofNoun(tree: Tree, i: number, host: Range): Inner | null {
   for (const c of [...dependents(tree, i, CCOMP), ...dependents(tree, i, XCOMP), ...dependents(tree, i, ACL)]) {
     if (c < i) continue;
     const mark = dependent(tree, c, MARK);
-    if (mark >= 0 && /^(that|to|of|whether|if)$/.test(tree.lower[mark]!)) return done(tree.left[c]!, tree.right[c]! + 1, 3);
+    if (mark >= 0 && /^(that|to|of|whether|if)$/.test(tree.lower[mark]!))
+      return done(tree.left[c]!, tree.right[c]! + 1, 3);
     if (tree.analysis.deprels[c] === relation("ccomp")) return done(tree.left[c]!, tree.right[c]! + 1, 3);
   }
   for (const c of [...dependents(tree, i, NMOD), ...dependents(tree, i, OBL)]) {
     const p = dependent(tree, c, CASE);
-    if (c > i && p >= 0 && /^(of|about|for|on|against|that)$/.test(tree.lower[p]!)) return done(tree.left[c]!, tree.right[c]! + 1, 4);
+    if (c > i && p >= 0 && /^(of|about|for|on|against|that)$/.test(tree.lower[p]!))
+      return done(tree.left[c]!, tree.right[c]! + 1, 4);
   }
   return null;
 }
@@ -143,17 +169,20 @@ function subject(tree: Tree, verb: number, [from, to]: Range): Range | null {
   const passive = dependent(tree, verb, PASSIVE) >= 0;
   for (const c of dependents(tree, verb, OBL)) {
     const p = dependent(tree, c, CASE);
-    if (passive && (deprels[c] === AGENT || (p >= 0 && tree.lower[p] === "by")) && c < to) return trim(tree, p >= 0 ? p + 1 : c, tree.right[c]! + 1);
+    if (passive && (deprels[c] === AGENT || (p >= 0 && tree.lower[p] === "by")) && c < to)
+      return trim(tree, p >= 0 ? p + 1 : c, tree.right[c]! + 1);
   }
   if (passive) return null;
   let at = verb;
   for (let k = 0; k < 5; k++) {
     const own = dependent(tree, at, SUBJECT);
-    if (own >= from && own < to) return trim(tree, Math.max(from, tree.left[own]!), Math.min(to, cut(tree, own, verb) + 1));
+    if (own >= from && own < to)
+      return trim(tree, Math.max(from, tree.left[own]!), Math.min(to, cut(tree, own, verb) + 1));
     const r = deprels[at]!;
     const h = heads[at]!;
     if (h < from || h >= to) return null;
-    if (ACL.has(r)) return r === relation("acl:relcl") && own >= 0 ? null : trim(tree, Math.max(from, tree.left[h]!), h + 1);
+    if (ACL.has(r))
+      return r === relation("acl:relcl") && own >= 0 ? null : trim(tree, Math.max(from, tree.left[h]!), h + 1);
     if (r !== relation("conj") && r !== relation("xcomp") && r !== relation("advcl")) return null;
     at = h;
   }
@@ -161,7 +190,8 @@ function subject(tree: Tree, verb: number, [from, to]: Range): Range | null {
 }
 
 /** A subject's words end before the verb, or at a comma clause after eight words. */
-const cut = (tree: Tree, head: number, verb: number): number => Math.min(tree.right[head]!, head < verb ? verb - 1 : tree.right[head]!);
+const cut = (tree: Tree, head: number, verb: number): number =>
+  Math.min(tree.right[head]!, head < verb ? verb - 1 : tree.right[head]!);
 
 function trim(tree: Tree, first: number, last: number): Range {
   const { upos } = tree.analysis;
@@ -181,13 +211,24 @@ export function nestFeatures(tree: Tree, c: Inner, verbClass: (stem: string) => 
   const key = hashText(stem[i]!);
   const a = CUE_ACTS.get(stem[i]!);
   const act = a === undefined ? 0 : ACTS.indexOf(a) + 1;
-  const who = c.source === null ? 0 : upos[c.source[0]] === PRON ? (/^(i|we)$/.test(lower[c.source[0]]!) ? 1 : /^(you)$/.test(lower[c.source[0]]!) ? 2 : 3) : /^\p{Lu}/u.test(analysis.text.slice(analysis.starts[c.source[0]], analysis.starts[c.source[0]]! + 1)) ? 4 : 5;
+  const who =
+    c.source === null
+      ? 0
+      : upos[c.source[0]] === PRON
+        ? /^(i|we)$/.test(lower[c.source[0]]!)
+          ? 1
+          : /^(you)$/.test(lower[c.source[0]]!)
+            ? 2
+            : 3
+        : /^\p{Lu}/u.test(analysis.text.slice(analysis.starts[c.source[0]], analysis.starts[c.source[0]]! + 1))
+          ? 4
+          : 5;
   const size = c.content[1] - c.content[0];
   const length = size < 2 ? 0 : size < 5 ? 1 : size < 12 ? 2 : 3;
   const word = lower[c.content[0]]!;
   const that = /^(that|to|of|if|whether|what|how|why|who)$/.test(word) ? hashText(word) : 1;
   const infinitive = xpos[i - 1] === TO ? 1 : 0;
-  const whole = (c.host[1] - c.host[0] - size) < 8 ? 1 : 0;
+  const whole = c.host[1] - c.host[0] - size < 8 ? 1 : 0;
   let n = 0;
   const add = (k: number, v: number) => {
     out[n++] = mix(K[k]!, v) || 1;
@@ -268,16 +309,30 @@ function innerStatement(analysis: Analysis, host: Statement, c: Inner, sure: num
     source: c.source ? [spanOf(analysis, ...c.source)] : [],
     cue: [spanOf(analysis, ...c.cue)],
     content: [spanOf(analysis, ...c.content)],
-    confidence: { statement: Math.round(sure * host.confidence.statement * 1000) / 1000, speaker: null, act: null, said: null },
-    evidence: [{ rule: "nested", span: { start: analysis.starts[c.cue[0]]!, end: analysis.ends[c.cue[1] - 1]! }, weight: Math.round(sure * 1000) / 1000 }],
+    confidence: {
+      statement: Math.round(sure * host.confidence.statement * 1000) / 1000,
+      speaker: null,
+      act: null,
+      said: null,
+    },
+    evidence: [
+      {
+        rule: "nested",
+        span: { start: analysis.starts[c.cue[0]]!, end: analysis.ends[c.cue[1] - 1]! },
+        weight: Math.round(sure * 1000) / 1000,
+      },
+    ],
   };
 }
 
 /** Orders statements, numbers them, and sets `within` and the mode as seen from there. */
 export function placed(analysis: Analysis, statements: readonly Statement[]): Statement[] {
-  const earliest = (s: Statement) => [...s.source, ...s.cue, ...s.content].reduce((m, x) => Math.min(m, x.start), Infinity);
+  const earliest = (s: Statement) =>
+    [...s.source, ...s.cue, ...s.content].reduce((m, x) => Math.min(m, x.start), Infinity);
   const size = (s: Statement) => s.content.reduce((n, x) => n + x.end - x.start, 0);
-  const sorted = statements.map((s) => ({ s, at: earliest(s), size: size(s) })).sort((a, b) => a.at - b.at || b.size - a.size || (a.s.cue[0]?.start ?? 0) - (b.s.cue[0]?.start ?? 0));
+  const sorted = statements
+    .map((s) => ({ s, at: earliest(s), size: size(s) }))
+    .sort((a, b) => a.at - b.at || b.size - a.size || (a.s.cue[0]?.start ?? 0) - (b.s.cue[0]?.start ?? 0));
   const numbered = sorted.map(({ s }, k) => ({ ...s, id: `s${k + 1}` }));
   // innermost content over each character that a cue may begin at: contents painted from the largest to the smallest
   const owner = new Int32Array(analysis.length).fill(-1);
@@ -296,7 +351,15 @@ export function placed(analysis: Analysis, statements: readonly Statement[]): St
   return numbered.map((s, k) => {
     if (within[k]! < 0) return { ...s, within: null };
     const anchor = tokensOf(analysis, s.cue[0] ?? s.content[0]!)[0];
-    return { ...s, within: numbered[within[k]!]!.id, mode: modeOf(analysis, s.content.map((x) => tokensOf(analysis, x)), analysis.quoteDepth[anchor]!) };
+    return {
+      ...s,
+      within: numbered[within[k]!]!.id,
+      mode: modeOf(
+        analysis,
+        s.content.map((x) => tokensOf(analysis, x)),
+        analysis.quoteDepth[anchor]!,
+      ),
+    };
   });
 }
 

@@ -1,5 +1,5 @@
-import { ACTS } from "../model/statement.ts";
 import { CONTENT_SIGNS, CUE_ACTS } from "../language/en/act-cues.ts";
+import { ACTS } from "../model/statement.ts";
 import { hashText, mix } from "../text/hash.ts";
 import { dependent, penn, relation, type Tree, universal } from "../text/tree.ts";
 import { type Frame, startOf } from "./frame.ts";
@@ -53,7 +53,12 @@ export function actFeatures(tree: Tree, f: Frame, verbClass: (stem: string) => n
     const neg = negatedNear(tree, f.heart);
     add(9, mix(cueAct, neg ? 1 : 0));
     if (neg) add(10, key);
-    const complement = (dependent(tree, f.heart, CCOMP) >= 0 ? 1 : 0) + (dependent(tree, f.heart, XCOMP) >= 0 ? 2 : 0) + (dependent(tree, f.heart, OBJ) >= 0 ? 4 : 0) + (dependent(tree, f.heart, OBL) >= 0 ? 8 : 0) + (dependent(tree, f.heart, ADVCL) >= 0 ? 16 : 0);
+    const complement =
+      (dependent(tree, f.heart, CCOMP) >= 0 ? 1 : 0) +
+      (dependent(tree, f.heart, XCOMP) >= 0 ? 2 : 0) +
+      (dependent(tree, f.heart, OBJ) >= 0 ? 4 : 0) +
+      (dependent(tree, f.heart, OBL) >= 0 ? 8 : 0) +
+      (dependent(tree, f.heart, ADVCL) >= 0 ? 16 : 0);
     add(11, complement);
     add(12, mix(cueAct, complement));
     add(13, mix(key, complement & 7));

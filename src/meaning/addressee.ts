@@ -32,7 +32,12 @@ export function addresseeOf(tree: Tree, f: Frame, isParty: (token: number) => bo
     // "told reporters that": the parser took the hearer for the subject of what is said
     const after = f.cue.reduce((m, [, b]) => Math.max(m, b), 0);
     for (let i = after; i < Math.min(analysis.length, after + 8); i++) {
-      if (inside(f.content, i) || analysis.sentenceOf[i] !== analysis.sentenceOf[f.heart] || /^(that|to|of|,|in|on|at|about|if|whether)$/.test(lower[i]!)) break;
+      if (
+        inside(f.content, i) ||
+        analysis.sentenceOf[i] !== analysis.sentenceOf[f.heart] ||
+        /^(that|to|of|,|in|on|at|about|if|whether)$/.test(lower[i]!)
+      )
+        break;
       if (free(i) && !NOT_ADDRESSED.has(stem[i]!)) return i;
     }
     if (object < 0)
@@ -45,16 +50,17 @@ export function addresseeOf(tree: Tree, f: Frame, isParty: (token: number) => bo
   const hosts = [f.heart];
   for (const [a, b] of f.cue) for (let i = a; i < b; i++) if (i !== f.heart) hosts.push(i);
   const up = analysis.heads[f.heart]!;
-  if (analysis.deprels[f.heart] === CONJ && up >= 0 && TELLING.has(stem[up]!) === telling && SAYING_TO.has(stem[up]!)) hosts.push(up);
+  if (analysis.deprels[f.heart] === CONJ && up >= 0 && TELLING.has(stem[up]!) === telling && SAYING_TO.has(stem[up]!))
+    hosts.push(up);
   for (const host of hosts) {
     for (const c of dependents(tree, host, OBL)) {
       if (inside(f.content, c)) continue;
       const preposition = dependent(tree, c, CASE);
       const p = preposition >= 0 ? lower[preposition]! : "";
       if (p === "to" && SAYING_TO.has(stem[host]!) && free(c) && !NOT_ADDRESSED.has(stem[c]!)) return c;
-      if (p === "on" && /^call/.test(stem[host]!) && free(c)) return c;
-      if ((p === "upon" || p === "with") && /^(call|plead|speak|talk|meet)/.test(stem[host]!) && free(c)) return c;
-      if (/^(interview|conversation|meeting|call|talk|session)/.test(stem[c]!)) {
+      if (p === "on" && /^call?$/.test(stem[host]!) && free(c)) return c;
+      if ((p === "upon" || p === "with") && /^(call?|plead|speak|talk|meet)$/.test(stem[host]!) && free(c)) return c;
+      if (/^(interview|conversation|meeting|call|talk|talks|session)$/.test(lower[c]!)) {
         for (const d of dependents(tree, c, OBL)) {
           const q = dependent(tree, d, CASE);
           if (q >= 0 && /^(with|to)$/.test(lower[q]!) && free(d)) return d;
@@ -73,7 +79,12 @@ function surface(tree: Tree, f: Frame, free: (token: number) => boolean, telling
   const first = (from: number, reach: number): number => {
     let last = -1;
     for (let i = from; i < Math.min(analysis.length, from + reach); i++) {
-      if (inside(f.content, i) || analysis.sentenceOf[i] !== analysis.sentenceOf[f.heart] || /^(that|,|to|of|and|in|on|at|with|")$/.test(lower[i]!)) break;
+      if (
+        inside(f.content, i) ||
+        analysis.sentenceOf[i] !== analysis.sentenceOf[f.heart] ||
+        /^(that|,|to|of|and|in|on|at|with|")$/.test(lower[i]!)
+      )
+        break;
       if (free(i)) last = i;
     }
     return last;
@@ -82,8 +93,8 @@ function surface(tree: Tree, f: Frame, free: (token: number) => boolean, telling
   const previous = lower[after - 1] ?? "";
   if (w === "to" && SAYING_TO.has(s) && !telling) return first(after + 1, 7);
   if (previous === "to" && SAYING_TO.has(s)) return first(after, 7);
-  if ((w === "on" || w === "upon") && s === "call") return first(after + 1, 7);
-  if (previous === "on" && s === "call") return first(after, 7);
+  if ((w === "on" || w === "upon") && /^call?$/.test(s)) return first(after + 1, 7);
+  if (previous === "on" && /^call?$/.test(s)) return first(after, 7);
   for (let i = after; i < Math.min(analysis.length - 1, after + 10); i++) {
     if (inside(f.content, i) || analysis.sentenceOf[i] !== analysis.sentenceOf[f.heart]) break;
     if (/^(interview|conversation|meeting)$/.test(lower[i]!) && lower[i + 1] === "with") return first(i + 2, 8);

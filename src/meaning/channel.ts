@@ -2,9 +2,21 @@ import { CHANNEL_NOUNS, CHANNEL_PREPOSITIONS } from "../language/en/channels.ts"
 import { dependent, dependents, relation, type Tree } from "../text/tree.ts";
 import { type Frame, inside } from "./frame.ts";
 
-const OBLIQUE = new Set([relation("obl"), relation("nmod"), relation("obl:unmarked"), relation("obl:agent"), relation("advcl")]);
+const OBLIQUE = new Set([
+  relation("obl"),
+  relation("nmod"),
+  relation("obl:unmarked"),
+  relation("obl:agent"),
+  relation("advcl"),
+]);
 const CASE = new Set([relation("case"), relation("mark")]);
-const COMPOUND = new Set([relation("compound"), relation("flat"), relation("nmod:poss"), relation("nmod"), relation("amod")]);
+const COMPOUND = new Set([
+  relation("compound"),
+  relation("flat"),
+  relation("nmod:poss"),
+  relation("nmod"),
+  relation("amod"),
+]);
 const LONGEST = 16;
 
 /** Through what it was said: token range of "in a statement", "on the … channel", or null. */
@@ -13,7 +25,14 @@ export function channelOf(tree: Tree, f: Frame): readonly [number, number] | nul
   const { analysis, lower } = tree;
   const hosts = [f.heart];
   const up = analysis.heads[f.heart]!;
-  if (up >= 0 && !inside(f.content, up) && (analysis.deprels[f.heart] === relation("conj") || analysis.deprels[f.heart] === relation("xcomp") || analysis.deprels[f.heart] === relation("advcl"))) hosts.push(up);
+  if (
+    up >= 0 &&
+    !inside(f.content, up) &&
+    (analysis.deprels[f.heart] === relation("conj") ||
+      analysis.deprels[f.heart] === relation("xcomp") ||
+      analysis.deprels[f.heart] === relation("advcl"))
+  )
+    hosts.push(up);
   for (const [a, b] of f.cue) for (let i = a; i < b; i++) if (i !== f.heart && !hosts.includes(i)) hosts.push(i);
   for (const host of hosts)
     for (const c of dependents(tree, host, OBLIQUE)) {
@@ -24,16 +43,26 @@ export function channelOf(tree: Tree, f: Frame): readonly [number, number] | nul
       if (lower[preposition] === "to" || lower[preposition] === "with") continue;
       if (!channelNoun(tree, c)) continue;
       let to = Math.min(tree.right[c]! + 1, from + LONGEST);
-      for (let i = c + 1; i < to; i++) if (inside(f.content, i) || inside(f.source, i) || inside(f.cue, i) || lower[i] === ",") to = i;
+      for (let i = c + 1; i < to; i++)
+        if (inside(f.content, i) || inside(f.source, i) || inside(f.cue, i) || lower[i] === ",") to = i;
       return [from, Math.max(to, c + 1)];
     }
   // the parse hung it elsewhere: words right behind the cue, or opening the sentence
-  return near(tree, f, f.cue.reduce((m, [, b]) => Math.max(m, b), 0));
+  return near(
+    tree,
+    f,
+    f.cue.reduce((m, [, b]) => Math.max(m, b), 0),
+  );
 }
 
 function channelNoun(tree: Tree, token: number): boolean {
   if (CHANNEL_NOUNS.has(tree.stem[token]!)) return true;
-  return dependents(tree, token, COMPOUND).some((c) => c < token && CHANNEL_NOUNS.has(tree.stem[c]!) && tree.analysis.heads[c] === token) || /^(cnn|bbc|nbc|abc|cbs|fox|msnbc|c-span|npr|twitter|facebook|telegram|instagram|youtube)$/.test(tree.lower[token]!);
+  return (
+    dependents(tree, token, COMPOUND).some(
+      (c) => c < token && CHANNEL_NOUNS.has(tree.stem[c]!) && tree.analysis.heads[c] === token,
+    ) ||
+    /^(cnn|bbc|nbc|abc|cbs|fox|msnbc|c-span|npr|twitter|facebook|telegram|instagram|youtube)$/.test(tree.lower[token]!)
+  );
 }
 
 function near(tree: Tree, f: Frame, end: number): readonly [number, number] | null {

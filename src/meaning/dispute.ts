@@ -5,15 +5,19 @@ import { type Tree, universal } from "../text/tree.ts";
 import type { Frame } from "./frame.ts";
 
 const CONTENT_WORDS = new Set([universal("NOUN"), universal("VERB"), universal("PROPN"), universal("ADJ")]);
-const IDLE = new Set("be have do say make take get go come people day year time report claim number accusation charge".split(" "));
+const IDLE = new Set(
+  "be have do say make take get go come people day year time report claim number accusation charge".split(" "),
+);
 const BACK = 40;
-const COUNTS = /^(toll|number|figure|count|tally|total|estimate|share|bodies|dead|deaths|killed|casualties|victims|people|civilians|protesters|soldiers|troops|percent|percent of|missing|names|votes|residents)/;
+const COUNTS =
+  /^(toll|number|figure|count|tally|total|estimate|share|bodies|dead|deaths|killed|casualties|victims|people|civilians|protesters|soldiers|troops|percent|percent of|missing|names|votes|residents)/;
 
 /** Stems of a content's words: what two statements may share. */
 function stemsOf(tree: Tree, f: Frame): Set<string> {
   const found = new Set<string>();
   for (const [a, b] of f.content)
-    for (let i = a; i < b && found.size < 60; i++) if (CONTENT_WORDS.has(tree.analysis.upos[i]!) && !IDLE.has(tree.stem[i]!)) found.add(tree.stem[i]!);
+    for (let i = a; i < b && found.size < 60; i++)
+      if (CONTENT_WORDS.has(tree.analysis.upos[i]!) && !IDLE.has(tree.stem[i]!)) found.add(tree.stem[i]!);
   return found;
 }
 
@@ -21,7 +25,12 @@ function stemsOf(tree: Tree, f: Frame): Set<string> {
  * Statements of one report that stand against each other. Symmetric: who speaks first or is named first changes nothing,
  * and nothing says who is right.
  */
-export function disputesOf(tree: Tree, frames: readonly Frame[], statements: readonly Statement[], quantities: readonly Quantity[]): Dispute[] {
+export function disputesOf(
+  tree: Tree,
+  frames: readonly Frame[],
+  statements: readonly Statement[],
+  quantities: readonly Quantity[],
+): Dispute[] {
   const found: Omit<Dispute, "id">[] = [];
   const stems = frames.map((f) => stemsOf(tree, f));
   const paired = new Set<string>();
@@ -33,12 +42,14 @@ export function disputesOf(tree: Tree, frames: readonly Frame[], statements: rea
   };
   const shared = (a: number, b: number) => [...stems[a]!].filter((s) => stems[b]!.has(s)).length;
   const same = (a: readonly string[], b: readonly string[]) => a.some((x) => b.includes(x));
-  const nested = (a: number, b: number) => statements[a]!.within === statements[b]!.id || statements[b]!.within === statements[a]!.id;
+  const nested = (a: number, b: number) =>
+    statements[a]!.within === statements[b]!.id || statements[b]!.within === statements[a]!.id;
   statements.forEach((s, k) => {
     if (s.act === "accuses")
       for (let j = Math.max(0, k - BACK); j < k; j++) {
         const o = statements[j]!;
-        if (o.act === "accuses" && same(o.speakers, s.targets) && same(s.speakers, o.targets)) add("mutual-accusation", j, k, "each accuses the other");
+        if (o.act === "accuses" && same(o.speakers, s.targets) && same(s.speakers, o.targets))
+          add("mutual-accusation", j, k, "each accuses the other");
       }
     if (s.act === "denies" && !s.negated) {
       let best = -1;
@@ -50,11 +61,29 @@ export function disputesOf(tree: Tree, frames: readonly Frame[], statements: rea
         const words = shared(j, k);
         const aimed = o.act === "accuses" && (same(o.targets, s.speakers) || same(o.targets, s.targets));
         const near = 1 - Math.abs(k - j) / BACK;
-        const score = (aimed ? 3 : 0) + (o.act === "accuses" ? 1 : 0) + Math.min(3, words) + near + (j > k ? -1 : 0) + (k - j === 1 ? 0.5 : 0);
-        if (score > most && (aimed || words > 0 || (o.act === "accuses" && k - j <= 2) || (k - j <= 2 && k > j && /^(it|that|this|the|any)$/.test(frames[k]!.content[0] ? tree.lower[frames[k]!.content[0]![0]]! : "")))) {
+        const score =
+          (aimed ? 3 : 0) +
+          (o.act === "accuses" ? 1 : 0) +
+          Math.min(3, words) +
+          near +
+          (j > k ? -1 : 0) +
+          (k - j === 1 ? 0.5 : 0);
+        if (
+          score > most &&
+          (aimed ||
+            words > 0 ||
+            (o.act === "accuses" && k - j <= 2) ||
+            (k - j <= 2 &&
+              k > j &&
+              /^(it|that|this|the|any)$/.test(frames[k]!.content[0] ? tree.lower[frames[k]!.content[0]![0]]! : "")))
+        ) {
           most = score;
           best = j;
-          why = aimed ? "an accusation and the denial of whom it is aimed at" : words > 0 ? "a denial and a statement that share their words" : "a denial and the statement right before it";
+          why = aimed
+            ? "an accusation and the denial of whom it is aimed at"
+            : words > 0
+              ? "a denial and a statement that share their words"
+              : "a denial and the statement right before it";
         }
       }
       if (best >= 0) add("denial", k, best, why);
@@ -62,8 +91,15 @@ export function disputesOf(tree: Tree, frames: readonly Frame[], statements: rea
     }
     // "did not prove fraud", "suggested that they may have been …": evidence that takes from a claim
     const heart = frames[k]!.heart;
-    if (heart >= 0 && /^(contradict|undercut|undermin|beli|disprov|cast|challeng|disput|question)/.test(tree.stem[heart]!) && s.act !== "denies") {
-      const against = nearest(k, (j) => shared(j, k) > 0 && !same(statements[j]!.speakers, s.speakers) && !nested(j, k));
+    if (
+      heart >= 0 &&
+      /^(contradict|undercut|undermin|beli|disprov|cast|challeng|disput|question)/.test(tree.stem[heart]!) &&
+      s.act !== "denies"
+    ) {
+      const against = nearest(
+        k,
+        (j) => shared(j, k) > 0 && !same(statements[j]!.speakers, s.speakers) && !nested(j, k),
+      );
       if (against >= 0) add("undercut", k, against, "evidence against a statement that shares its words");
     }
   });
@@ -78,7 +114,8 @@ export function disputesOf(tree: Tree, frames: readonly Frame[], statements: rea
       if (nested(a, b) || !comparable(p, q) || (ageOrMoney(p) && ageOrMoney(q) && shared(a, b) < 2)) continue;
       const words = shared(a, b);
       const close = b - a <= 3;
-      if (sameUnit(p, q) ? words > 0 || close : close && (loose(p) || loose(q))) add("numbers", a, b, "different numbers for the same count");
+      if (sameUnit(p, q) ? words > 0 || close : close && (loose(p) || loose(q)))
+        add("numbers", a, b, "different numbers for the same count");
     }
   return found.map((d, k) => ({ id: `d${k + 1}`, ...d }));
 
@@ -92,11 +129,19 @@ export function disputesOf(tree: Tree, frames: readonly Frame[], statements: rea
 }
 
 const last = (unit: string): string => unit.toLowerCase().split(/\s+/).pop()!.replace(/s$/, "");
-const sameUnit = (a: Quantity, b: Quantity): boolean => a.unit !== "" && b.unit !== "" && (last(a.unit) === last(b.unit) || (/^percent/.test(a.unit) && /^percent/.test(b.unit)));
+const sameUnit = (a: Quantity, b: Quantity): boolean =>
+  a.unit !== "" &&
+  b.unit !== "" &&
+  (last(a.unit) === last(b.unit) || (/^percent/.test(a.unit) && /^percent/.test(b.unit)));
 const loose = (q: Quantity): boolean => q.unit === "" || q.unit === "of those named before";
 const comparable = (a: Quantity, b: Quantity): boolean => {
   if (sameUnit(a, b)) return true;
-  if (/^percent/.test(a.unit) !== /^percent/.test(b.unit)) return (loose(a) || loose(b)) && a.value <= 100 && b.value <= 100;
-  return (loose(a) && (COUNTS.test(b.unit) || loose(b))) || (loose(b) && COUNTS.test(a.unit)) || (COUNTS.test(a.unit) && COUNTS.test(b.unit));
+  if (/^percent/.test(a.unit) !== /^percent/.test(b.unit))
+    return (loose(a) || loose(b)) && a.value <= 100 && b.value <= 100;
+  return (
+    (loose(a) && (COUNTS.test(b.unit) || loose(b))) ||
+    (loose(b) && COUNTS.test(a.unit)) ||
+    (COUNTS.test(a.unit) && COUNTS.test(b.unit))
+  );
 };
 const ageOrMoney = (q: Quantity): boolean => /(of age|dollars|euros|pounds|times)$/.test(q.unit);

@@ -1,5 +1,5 @@
 import type { Statement } from "../model/statement.ts";
-import { dependent, dependents, headOf, relation, tokensOf, type Tree, universal } from "../text/tree.ts";
+import { dependent, dependents, headOf, relation, type Tree, tokensOf, universal } from "../text/tree.ts";
 
 export type Range = readonly [first: number, last: number];
 
@@ -32,17 +32,24 @@ const AUXES = new Set([relation("aux"), relation("aux:pass"), relation("cop")]);
 /** The frame of each statement. */
 export function framesOf(tree: Tree, statements: readonly Statement[]): Frame[] {
   const { analysis } = tree;
-  const ranges = (spans: Statement["source"]): Range[] => spans.map((s) => tokensOf(analysis, s)).filter(([a, b]) => b > a);
+  const ranges = (spans: Statement["source"]): Range[] =>
+    spans.map((s) => tokensOf(analysis, s)).filter(([a, b]) => b > a);
   return statements.map((statement) => {
     const source = ranges(statement.source);
     const cue = ranges(statement.cue);
     const content = ranges(statement.content);
     const heart = heartOf(tree, cue);
     const speaker = source.length > 0 ? headOf(tree, source[0]![0], source[0]![1]) : -1;
-    const longest = content.reduce<Range | null>((best, r) => (!best || r[1] - r[0] > best[1] - best[0] ? r : best), null);
+    const longest = content.reduce<Range | null>(
+      (best, r) => (!best || r[1] - r[0] > best[1] - best[0] ? r : best),
+      null,
+    );
     const core = longest ? headOf(tree, longest[0], Math.min(longest[1], firstSentenceEnd(tree, longest))) : -1;
     const u = heart >= 0 ? analysis.upos[heart]! : -1;
-    const passive = heart >= 0 && (dependent(tree, heart, AUX_PASS) >= 0 || (dependent(tree, heart, SUBJ_PASS) >= 0 && dependent(tree, heart, SUBJ) < 0));
+    const passive =
+      heart >= 0 &&
+      (dependent(tree, heart, AUX_PASS) >= 0 ||
+        (dependent(tree, heart, SUBJ_PASS) >= 0 && dependent(tree, heart, SUBJ) < 0));
     return { statement, source, cue, content, heart, speaker, core, passive, verbal: u === VERB || u === AUX };
   });
 }
@@ -87,13 +94,20 @@ export function subjectOf(tree: Tree, verb: number): number {
 }
 
 const SUBJECTS = new Set([relation("nsubj"), relation("nsubj:pass"), relation("csubj")]);
-const CARRIED = new Set([relation("conj"), relation("advcl"), relation("xcomp"), relation("parataxis"), relation("ccomp")]);
+const CARRIED = new Set([
+  relation("conj"),
+  relation("advcl"),
+  relation("xcomp"),
+  relation("parataxis"),
+  relation("ccomp"),
+]);
 const ACL = relation("acl");
 
 /** The auxiliaries of a verb, in order. */
 export const auxiliaries = (tree: Tree, verb: number): number[] => dependents(tree, verb, AUXES);
 
-export const inside = (ranges: readonly Range[], token: number): boolean => ranges.some(([a, b]) => token >= a && token < b);
+export const inside = (ranges: readonly Range[], token: number): boolean =>
+  ranges.some(([a, b]) => token >= a && token < b);
 
 /** First token of the earliest range, or -1. */
 export const startOf = (ranges: readonly Range[]): number => ranges.reduce((m, [a]) => (m < 0 || a < m ? a : m), -1);

@@ -1,6 +1,6 @@
 import { DOUBTING_CUES, HEDGE_PHRASES, PASSIVE_DOUBT, REPORTER_HEDGES, SPEAKER_HEDGES } from "../language/en/hedges.ts";
-import type { Scene } from "../party/coreference.ts";
 import type { Hedge } from "../model/statement.ts";
+import type { Scene } from "../party/coreference.ts";
 import { hashText, mix } from "../text/hash.ts";
 import { addLinear, type Linear } from "../text/softmax.ts";
 import { penn, spanOf, type Tree } from "../text/tree.ts";
@@ -32,11 +32,26 @@ export function hedgeCandidates(tree: Tree, f: Frame): HedgeCandidate[] {
     for (let i = first; i < last; i++) {
       const phrase = PHRASES.get(at(i))?.find((p) => p.every((w, k) => at(i + k) === w));
       if (phrase) {
-        found.push({ first: i, last: i + phrase.length, by: /^(what|without|no|could|not)$/.test(phrase[0]!) ? "reporter" : "speaker", where: 1 });
+        found.push({
+          first: i,
+          last: i + phrase.length,
+          by: /^(what|without|no|could|not)$/.test(phrase[0]!) ? "reporter" : "speaker",
+          where: 1,
+        });
         i += phrase.length - 1;
-      } else if (where === 0 ? SPEAKER_HEDGES.has(at(i)) || REPORTER_HEDGES.has(at(i)) : REPORTER_HEDGES.has(at(i)) || /^(apparently|appeared|appears|seemed|seems|seem|appear|probably|perhaps)$/.test(at(i))) {
+      } else if (
+        where === 0
+          ? SPEAKER_HEDGES.has(at(i)) || REPORTER_HEDGES.has(at(i))
+          : REPORTER_HEDGES.has(at(i)) ||
+            /^(apparently|appeared|appears|seemed|seems|seem|appear|probably|perhaps)$/.test(at(i))
+      ) {
         if (tree.analysis.xpos[i] !== MD && /^(may|might)$/.test(at(i))) continue;
-        found.push({ first: i, last: i + 1, by: REPORTER_HEDGES.has(at(i)) && tree.analysis.quoteDepth[i] === 0 ? "reporter" : "speaker", where });
+        found.push({
+          first: i,
+          last: i + 1,
+          by: REPORTER_HEDGES.has(at(i)) && tree.analysis.quoteDepth[i] === 0 ? "reporter" : "speaker",
+          where,
+        });
       }
     }
   };
@@ -48,9 +63,17 @@ export function hedgeCandidates(tree: Tree, f: Frame): HedgeCandidate[] {
   }
   for (const [a, b] of f.cue)
     for (let i = a; i < b; i++) {
-      if (DOUBTING_CUES.has(stem[i]!)) found.push({ first: i, last: i + 1, by: /^(suggest|speculat|assum|guess|suspect|presum|doubt)/.test(stem[i]!) ? "speaker" : "reporter", where: 2 });
-      else if (SPEAKER_HEDGES.has(at(i)) || REPORTER_HEDGES.has(at(i))) found.push({ first: i, last: i + 1, by: "reporter", where: 2 });
-      else if (i === f.heart && f.source.length === 0 && PASSIVE_DOUBT.has(stem[i]!)) found.push({ first: i, last: i + 1, by: "reporter", where: 2 });
+      if (DOUBTING_CUES.has(stem[i]!))
+        found.push({
+          first: i,
+          last: i + 1,
+          by: /^(suggest|speculat|assum|guess|suspect|presum|doubt)/.test(stem[i]!) ? "speaker" : "reporter",
+          where: 2,
+        });
+      else if (SPEAKER_HEDGES.has(at(i)) || REPORTER_HEDGES.has(at(i)))
+        found.push({ first: i, last: i + 1, by: "reporter", where: 2 });
+      else if (i === f.heart && f.source.length === 0 && PASSIVE_DOUBT.has(stem[i]!))
+        found.push({ first: i, last: i + 1, by: "reporter", where: 2 });
     }
   // what stands right beside the cue: "reportedly told", "appeared to suggest"
   if (f.heart >= 0) {

@@ -17,11 +17,11 @@ import { channelOf } from "./channel.ts";
 import { disputesOf } from "./dispute.ts";
 import { type Frame, framesOf } from "./frame.ts";
 import { hedgesOf } from "./hedge.ts";
+import { mutualOf, splitMutual } from "./mutual.ts";
 import { negationOf } from "./negation.ts";
 import { outletVoiceOf } from "./outlet-voice.ts";
 import { performerOf } from "./performer.ts";
 import { quantitiesOf } from "./quantity.ts";
-import { mutualOf, splitMutual } from "./mutual.ts";
 import { targetsOf } from "./target.ts";
 import type { MeaningWeights } from "./weights.ts";
 
@@ -53,7 +53,12 @@ export function sceneOf(tree: Tree, frames: readonly Frame[]): Scene {
 }
 
 /** Reads what each statement does, who makes it and to whom; parents before the statements nested in them. */
-export function interpret(analysis: Analysis, given: readonly Statement[], weights: MeaningWeights, watch?: Watch): Interpreted {
+export function interpret(
+  analysis: Analysis,
+  given: readonly Statement[],
+  weights: MeaningWeights,
+  watch?: Watch,
+): Interpreted {
   const tree = treeOf(analysis);
   const statements = splitMutual(tree, given);
   const frames = framesOf(tree, statements);
@@ -61,7 +66,9 @@ export function interpret(analysis: Analysis, given: readonly Statement[], weigh
   const parties = new Parties(scene, weights, watch);
   const index = new Map(statements.map((s, k) => [s.id, k]));
   const done: (Draft | undefined)[] = new Array(frames.length);
-  const order = frames.map((_, k) => k).sort((a, b) => depth(statements, index, a) - depth(statements, index, b) || a - b);
+  const order = frames
+    .map((_, k) => k)
+    .sort((a, b) => depth(statements, index, a) - depth(statements, index, b) || a - b);
   for (const k of order) {
     const parent = statements[k]!.within === null ? undefined : done[index.get(statements[k]!.within!) ?? -1];
     done[k] = readOne(tree, frames[k]!, parties, weights, parent, previous(frames, done, k));
@@ -72,22 +79,28 @@ export function interpret(analysis: Analysis, given: readonly Statement[], weigh
   const { parties: listed, ids } = parties.list();
   const named = (numbers: readonly number[]): PartyId[] => numbers.flatMap((e) => ids.get(e) ?? []);
   const filled = statements.map((s, k): Statement => {
-      const d = done[k]!;
-      return {
-        ...s,
-        speakers: named(d.speakers),
-        unknownSpeaker: d.speakers.length > 0 ? null : { why: d.rule === "nobody" ? "nobody is named as speaking" : `${d.rule} that leads to nobody in the report`, candidates: [] },
-        act: d.act,
-        negated: d.negated >= 0,
-        hedges: hedgesOf(weights.hedges, scene, frames[k]!, k),
-        addressees: named(d.addressees),
-        targets: named(d.targets),
-        performers: named(d.performers),
-        channel: d.channel ? spanOf(analysis, d.channel[0], d.channel[1]) : null,
-        confidence: { ...s.confidence, speaker: round(d.sure), act: round(d.actSure) },
-        evidence: [...s.evidence, ...d.evidence],
-      };
-    });
+    const d = done[k]!;
+    return {
+      ...s,
+      speakers: named(d.speakers),
+      unknownSpeaker:
+        d.speakers.length > 0
+          ? null
+          : {
+              why: d.rule === "nobody" ? "nobody is named as speaking" : `${d.rule} that leads to nobody in the report`,
+              candidates: [],
+            },
+      act: d.act,
+      negated: d.negated >= 0,
+      hedges: hedgesOf(weights.hedges, scene, frames[k]!, k),
+      addressees: named(d.addressees),
+      targets: named(d.targets),
+      performers: named(d.performers),
+      channel: d.channel ? spanOf(analysis, d.channel[0], d.channel[1]) : null,
+      confidence: { ...s.confidence, speaker: round(d.sure), act: round(d.actSure) },
+      evidence: [...s.evidence, ...d.evidence],
+    };
+  });
   const quantities = quantitiesOf(scene, frames);
   return {
     parties: listed,
@@ -117,18 +130,31 @@ const round = (v: number): number => Math.round(v * 1000) / 1000;
 
 function depth(statements: readonly Statement[], index: ReadonlyMap<string, number>, k: number): number {
   let d = 0;
-  for (let at: number | undefined = k; at !== undefined && statements[at]!.within !== null && d < 8; at = index.get(statements[at]!.within!)) d++;
+  for (
+    let at: number | undefined = k;
+    at !== undefined && statements[at]!.within !== null && d < 8;
+    at = index.get(statements[at]!.within!)
+  )
+    d++;
   return d;
 }
 
 /** The statement that ended last before this one, on the same level: whose words a bare quotation carries on. */
 function previous(frames: readonly Frame[], done: readonly (Draft | undefined)[], k: number): Draft | undefined {
   const within = frames[k]!.statement.within;
-  for (let j = k - 1; j >= 0 && j > k - 6; j--) if (frames[j]!.statement.within === within && done[j] && done[j]!.speakers.length > 0) return done[j];
+  for (let j = k - 1; j >= 0 && j > k - 6; j--)
+    if (frames[j]!.statement.within === within && done[j] && done[j]!.speakers.length > 0) return done[j];
   return undefined;
 }
 
-function readOne(tree: Tree, f: Frame, parties: Parties, weights: MeaningWeights, parent: Draft | undefined, before: Draft | undefined): Draft {
+function readOne(
+  tree: Tree,
+  f: Frame,
+  parties: Parties,
+  weights: MeaningWeights,
+  parent: Draft | undefined,
+  before: Draft | undefined,
+): Draft {
   const self = parent?.speakers ?? [];
   const other = parent?.addressees ?? [];
   const at = (token: number): readonly number[] => {
@@ -142,16 +168,33 @@ function readOne(tree: Tree, f: Frame, parties: Parties, weights: MeaningWeights
   const { act, sure, rule } = actOf(tree, f, weights);
   const isParty = (token: number) => {
     const w = tree.lower[token]!;
-    return parties.at(token) >= 0 || (parent !== undefined && /^(i|me|my|we|us|our|you|your)$/.test(w)) || /^(everyone|everybody|someone|somebody|anyone)$/.test(w);
+    return (
+      parties.at(token) >= 0 ||
+      (parent !== undefined && /^(i|me|my|we|us|our|you|your)$/.test(w)) ||
+      /^(everyone|everybody|someone|somebody|anyone)$/.test(w)
+    );
   };
   const hearer = addresseeOf(tree, f, isParty);
-  const addressees = hearer >= 0 ? phrase(parties, hearer, self, other).numbers.filter((e) => !speakers.numbers.includes(e)) : [];
+  const addressees =
+    hearer >= 0 ? phrase(parties, hearer, self, other).numbers.filter((e) => !speakers.numbers.includes(e)) : [];
   const blamable = (token: number) => isParty(token) && parties.entityAt(token)?.kind !== "document";
-  const targets = targetsOf(tree, f, act, blamable).flatMap((t) => at(t)).filter((e) => act === "denies" || !speakers.numbers.includes(e));
+  const targets = targetsOf(tree, f, act, blamable)
+    .flatMap((t) => at(t))
+    .filter((e) => act === "denies" || !speakers.numbers.includes(e));
   const performer = performerOf(tree, f, act, hearer);
   const negated = negationOf(tree, f);
-  const evidence: Evidence[] = [{ rule: `speaker: ${speakers.rule}`, span: f.source.length > 0 ? bare(tree, f.source[0]!) : null, weight: round(speakers.sure) }];
-  evidence.push({ rule: `${act}: ${rule}`, span: f.heart >= 0 ? bare(tree, [f.heart, f.heart + 1]) : null, weight: round(sure) });
+  const evidence: Evidence[] = [
+    {
+      rule: `speaker: ${speakers.rule}`,
+      span: f.source.length > 0 ? bare(tree, f.source[0]!) : null,
+      weight: round(speakers.sure),
+    },
+  ];
+  evidence.push({
+    rule: `${act}: ${rule}`,
+    span: f.heart >= 0 ? bare(tree, [f.heart, f.heart + 1]) : null,
+    weight: round(sure),
+  });
   if (negated >= 0) evidence.push({ rule: "negated", span: bare(tree, [negated, negated + 1]), weight: 1 });
   const sides = mutualOf(f.statement);
   const both = sides === null ? null : speakers.numbers.length === 2 ? speakers.numbers : null;
@@ -170,7 +213,10 @@ function readOne(tree: Tree, f: Frame, parties: Parties, weights: MeaningWeights
   };
 }
 
-const bare = (tree: Tree, [first, last]: readonly [number, number]) => ({ start: tree.analysis.starts[first]!, end: tree.analysis.ends[last - 1]! });
+const bare = (tree: Tree, [first, last]: readonly [number, number]) => ({
+  start: tree.analysis.starts[first]!,
+  end: tree.analysis.ends[last - 1]!,
+});
 
 /** The whole phrase around a token that governs it, so that "reporters in the capital" stays one party. */
 function phrase(parties: Parties, token: number, self: readonly number[], other: readonly number[]): Resolved {
@@ -178,7 +224,13 @@ function phrase(parties: Parties, token: number, self: readonly number[], other:
   return parties.resolve(m ? m.first : token, m ? m.last : token + 1, self, other);
 }
 
-function speakersOf(f: Frame, parties: Parties, self: readonly number[], other: readonly number[], before: Draft | undefined): Resolved {
+function speakersOf(
+  f: Frame,
+  parties: Parties,
+  self: readonly number[],
+  other: readonly number[],
+  before: Draft | undefined,
+): Resolved {
   if (f.source.length > 0) {
     const parts = f.source.map(([a, b]) => parties.resolve(a, b, self, other));
     // "Ana Prell … the envoy": several spans name one speaker as often as several; names count

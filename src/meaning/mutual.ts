@@ -1,5 +1,5 @@
 import type { Statement } from "../model/statement.ts";
-import { headOf, relation, tokensOf, type Tree } from "../text/tree.ts";
+import { headOf, relation, type Tree, tokensOf } from "../text/tree.ts";
 
 const CONJ = relation("conj");
 const SIDES = ["first side of a mutual statement", "second side of a mutual statement"] as const;
@@ -23,7 +23,11 @@ export function splitMutual(tree: Tree, statements: readonly Statement[]): State
   split.forEach(({ from }, k) => {
     if (!renamed.has(from)) renamed.set(from, `s${k + 1}`);
   });
-  return split.map(({ s }, k) => ({ ...s, id: `s${k + 1}`, within: s.within === null ? null : (renamed.get(s.within) ?? null) }));
+  return split.map(({ s }, k) => ({
+    ...s,
+    id: `s${k + 1}`,
+    within: s.within === null ? null : (renamed.get(s.within) ?? null),
+  }));
 }
 
 /** Which side of a split statement this is: 0, 1, or null for an ordinary one. */
@@ -40,7 +44,8 @@ function mutual(tree: Tree, s: Statement): boolean {
   const [, end] = tokensOf(tree.analysis, cue);
   const at = (i: number) => tree.lower[i] ?? "";
   let each = false;
-  for (let i = end - 2; i < end + 3; i++) if ((at(i) === "each" && at(i + 1) === "other") || (at(i) === "one" && at(i + 1) === "another")) each = true;
+  for (let i = end - 2; i < end + 3; i++)
+    if ((at(i) === "each" && at(i + 1) === "other") || (at(i) === "one" && at(i + 1) === "another")) each = true;
   if (!each) return false;
   const [a, b] = tokensOf(tree.analysis, source);
   const head = headOf(tree, a, b);

@@ -2,7 +2,8 @@ import { dependent, relation, type Tree } from "../text/tree.ts";
 import { type Frame, startOf } from "./frame.ts";
 
 const NOT = /^(not|n't|never|neither|nor|hardly|barely|scarcely)$/;
-const REFUSING = /^(declin|refus|fail|avoid|stop|withhold|withheld|neglect|forbear|refrain|resist|mum|silent|tight-lip)/;
+const REFUSING =
+  /^(declin|refus|fail|avoid|stop|withhold|withheld|neglect|forbear|refrain|resist|mum|silent|tight-lip)/;
 const SUBJECT = new Set([relation("nsubj"), relation("nsubj:pass")]);
 const DET = new Set([relation("det")]);
 const CARRIERS = new Set([relation("xcomp"), relation("advcl"), relation("ccomp")]);
@@ -16,7 +17,14 @@ export function negationOf(tree: Tree, f: Frame): number {
   const { heads, deprels, sentenceOf } = analysis;
   const content = startOf(f.content);
   for (const [a, b] of f.cue)
-    for (let i = a; i < b; i++) if (NOT.test(lower[i]!) || REFUSING.test(stem[i]!) || (lower[i] === "no" && i + 1 < b) || (lower[i] === "without" && i < f.heart)) return neither(tree, i) ? -1 : i;
+    for (let i = a; i < b; i++)
+      if (
+        NOT.test(lower[i]!) ||
+        REFUSING.test(stem[i]!) ||
+        (lower[i] === "no" && i + 1 < b) ||
+        (lower[i] === "without" && i < f.heart)
+      )
+        return neither(tree, i) ? -1 : i;
   const direct = notOn(tree, f.heart, content);
   if (direct >= 0) return direct;
   // "refused to say", "did not want to comment": a verb above carries the not
@@ -42,10 +50,22 @@ export function negationOf(tree: Tree, f: Frame): number {
     if (det >= 0 && /^(no|neither)$/.test(lower[det]!)) return det;
     if (lower[subject] === "one" && lower[subject - 1] === "no") return subject - 1;
   }
-  if (!f.verbal && f.heart > 0 && sentenceOf[f.heart - 1] === sentenceOf[f.heart] && /^(no|without)$/.test(lower[f.heart - 1]!)) return f.heart - 1;
+  if (
+    !f.verbal &&
+    f.heart > 0 &&
+    sentenceOf[f.heart - 1] === sentenceOf[f.heart] &&
+    /^(no|without)$/.test(lower[f.heart - 1]!)
+  )
+    return f.heart - 1;
   for (let i = f.heart - 1; i >= Math.max(0, f.heart - BACK) && sentenceOf[i] === sentenceOf[f.heart]; i--) {
     if (f.source.some(([, b]) => i < b) || /^[,;:]$/.test(lower[i]!)) break;
-    if (/^(not|n't|never)$/.test(lower[i]!) && i >= f.heart - 3 && !neither(tree, i) && !tree.lower.slice(i + 1, f.heart).includes("only")) return f.verbal ? i : -1;
+    if (
+      /^(not|n't|never)$/.test(lower[i]!) &&
+      i >= f.heart - 3 &&
+      !neither(tree, i) &&
+      !tree.lower.slice(i + 1, f.heart).includes("only")
+    )
+      return f.verbal ? i : -1;
   }
   return -1;
 }
@@ -55,6 +75,11 @@ const neither = (tree: Tree, i: number): boolean => tree.lower[i + 1] === "only"
 
 function notOn(tree: Tree, head: number, content: number): number {
   for (let c = tree.child[head]!; c >= 0; c = tree.next[c]!)
-    if (NOT.test(tree.lower[c]!) && tree.lower[c + 1] !== "only" && (c < head || (c < head + 3 && (content < 0 || c < content || content < head)))) return c;
+    if (
+      NOT.test(tree.lower[c]!) &&
+      tree.lower[c + 1] !== "only" &&
+      (c < head || (c < head + 3 && (content < 0 || c < content || content < head)))
+    )
+      return c;
   return -1;
 }

@@ -10,7 +10,8 @@ export function outletVoiceOf(tree: Tree, frames: readonly Frame[]): TextSpan[] 
   const { sentences, sentenceOf, upos, quoteDepth } = tree.analysis;
   const told = new Uint8Array(sentences.length);
   for (const f of frames)
-    for (const [a, b] of [...f.source, ...f.cue, ...f.content]) for (let s = sentenceOf[a]!; s <= sentenceOf[b - 1]!; s++) told[s] = 1;
+    for (const [a, b] of [...f.source, ...f.cue, ...f.content])
+      for (let s = sentenceOf[a]!; s <= sentenceOf[b - 1]!; s++) told[s] = 1;
   const found: TextSpan[] = [];
   sentences.forEach((s, k) => {
     if (told[k] || s.last - s.first < 3) return;

@@ -9,7 +9,8 @@ export function performerOf(tree: Tree, f: Frame, act: Act, addressee: number): 
   if (act !== "asks" && act !== "orders") return -1;
   if (f.core >= 0) {
     const subject = dependent(tree, f.core, SUBJECT);
-    if (subject >= 0 && inside(f.content, subject) && !/^(i|we|it|there|this|that)$/.test(tree.lower[subject]!)) return subject;
+    if (subject >= 0 && inside(f.content, subject) && !/^(i|we|it|there|this|that)$/.test(tree.lower[subject]!))
+      return subject;
   }
   return addressee;
 }

@@ -1,7 +1,20 @@
-import { BOUNDS, type Bound, CURRENCIES, DURATIONS, FRACTIONS, MONTHS, NAMING, SCALES, TENS, TIMES, UNITS, VAGUE } from "../language/en/numbers.ts";
+import {
+  BOUNDS,
+  type Bound,
+  CURRENCIES,
+  DURATIONS,
+  FRACTIONS,
+  MONTHS,
+  NAMING,
+  SCALES,
+  TENS,
+  TIMES,
+  UNITS,
+  VAGUE,
+} from "../language/en/numbers.ts";
 import type { Quantity } from "../model/quantity.ts";
-import { penn, relation, spanOf, type Tree, universal } from "../text/tree.ts";
 import type { Scene } from "../party/coreference.ts";
+import { penn, relation, spanOf, type Tree, universal } from "../text/tree.ts";
 import type { Frame } from "./frame.ts";
 
 const NOUN = universal("NOUN");
@@ -40,9 +53,17 @@ export function quantitiesOf(scene: Scene, frames: readonly Frame[]): Quantity[]
     if (/^(to|–|—|-|or)$/.test(link) || (between && link === "and")) {
       const second = readNumber(tree, end + share + 1);
       const hyphen = /^[–—-]$/.test(link);
-      if (second && !first.vague && second.value > first.value && (share === 0 || /^(%|percent)$/.test(lower[second.end] ?? "")) && (!hyphen || analysis.starts[end] === analysis.ends[end - 1]) && !(hyphen && /^\d$/.test(lower[i]!) && link === "-" && !/^(year|percent|per)/.test(lower[second.end] ?? ""))) {
+      if (
+        second &&
+        !first.vague &&
+        second.value > first.value &&
+        (share === 0 || /^(%|percent)$/.test(lower[second.end] ?? "")) &&
+        (!hyphen || analysis.starts[end] === analysis.ends[end - 1]) &&
+        !(hyphen && /^\d$/.test(lower[i]!) && link === "-" && !/^(year|percent|per)/.test(lower[second.end] ?? ""))
+      ) {
         upper = second.value;
-        if (first.value < 1000 && second.value >= 1e6 && SCALES.has(lower[second.end - 1]!)) first.value *= SCALES.get(lower[second.end - 1]!)!;
+        if (first.value < 1000 && second.value >= 1e6 && SCALES.has(lower[second.end - 1]!))
+          first.value *= SCALES.get(lower[second.end - 1]!)!;
         end = second.end;
         first.unit ??= second.unit;
         bound = "between";
@@ -52,9 +73,14 @@ export function quantitiesOf(scene: Scene, frames: readonly Frame[]): Quantity[]
     const currency = i > 0 ? CURRENCIES.get(lower[i - 1]!) : undefined;
     if (currency) {
       start--;
-      if (/^(us|nz|a|c|hk)$/.test(lower[start - 1] ?? "") && analysis.ends[start - 1] === analysis.starts[start]) start--;
+      if (/^(us|nz|a|c|hk)$/.test(lower[start - 1] ?? "") && analysis.ends[start - 1] === analysis.starts[start])
+        start--;
     }
-    const lead = BOUNDS.find(([words]) => words.every((w, k) => lower[start - words.length + k] === w) && analysis.sentenceOf[start - words.length] === analysis.sentenceOf[i]);
+    const lead = BOUNDS.find(
+      ([words]) =>
+        words.every((w, k) => lower[start - words.length + k] === w) &&
+        analysis.sentenceOf[start - words.length] === analysis.sentenceOf[i],
+    );
     if (lead && !between) {
       start -= lead[0].length;
       if (bound !== "between") bound = lead[1];
@@ -67,7 +93,14 @@ export function quantitiesOf(scene: Scene, frames: readonly Frame[]): Quantity[]
     }
     const span = spanOf(analysis, start, unit.end);
     const authority = scene.contentOf[i]!;
-    found.push({ ...span, value: round(first.value), upper: upper === null ? null : round(upper), unit: unit.text, bound, authority: authority >= 0 ? frames[authority]!.statement.id : null });
+    found.push({
+      ...span,
+      value: round(first.value),
+      upper: upper === null ? null : round(upper),
+      unit: unit.text,
+      bound,
+      authority: authority >= 0 ? frames[authority]!.statement.id : null,
+    });
     i = Math.max(end, unit.end) - 1;
   }
   return found;
@@ -93,11 +126,18 @@ function readNumber(tree: Tree, at: number): Read | null {
     return { value, end, vague: true, unit: null };
   }
   const times = TIMES.get(w);
-  if (times !== undefined) return w === "double" || w === "triple" ? null : { value: times, end: at + 1, vague: false, unit: "times" };
-  if (w === "half" && !/^(hour|an|of)$/.test(lower[at + 1] ?? "")) return lower[at + 1] === "a" && SCALES.has(lower[at + 2] ?? "") ? { value: 0.5 * SCALES.get(lower[at + 2]!)!, end: at + 3, vague: false, unit: null } : { value: 0.5, end: at + 1, vague: false, unit: "half" };
-  if (w === "half") return /^(an|hour)$/.test(lower[at + 1] ?? "") ? null : { value: 0.5, end: at + 1, vague: false, unit: "half" };
-  if ((w === "a" || w === "one") && FRACTIONS.has(lower[at + 1] ?? "") && lower[at + 2] === "of") return { value: FRACTIONS.get(lower[at + 1]!)!, end: at + 2, vague: false, unit: "share" };
-  if (w === "a" && /^(hundred|thousand|million|billion|dozen)$/.test(lower[at + 1] ?? "")) return { value: SCALES.get(lower[at + 1]!) ?? 12, end: at + 2, vague: false, unit: null };
+  if (times !== undefined)
+    return w === "double" || w === "triple" ? null : { value: times, end: at + 1, vague: false, unit: "times" };
+  if (w === "half" && !/^(hour|an|of)$/.test(lower[at + 1] ?? ""))
+    return lower[at + 1] === "a" && SCALES.has(lower[at + 2] ?? "")
+      ? { value: 0.5 * SCALES.get(lower[at + 2]!)!, end: at + 3, vague: false, unit: null }
+      : { value: 0.5, end: at + 1, vague: false, unit: "half" };
+  if (w === "half")
+    return /^(an|hour)$/.test(lower[at + 1] ?? "") ? null : { value: 0.5, end: at + 1, vague: false, unit: "half" };
+  if ((w === "a" || w === "one") && FRACTIONS.has(lower[at + 1] ?? "") && lower[at + 2] === "of")
+    return { value: FRACTIONS.get(lower[at + 1]!)!, end: at + 2, vague: false, unit: "share" };
+  if (w === "a" && /^(hundred|thousand|million|billion|dozen)$/.test(lower[at + 1] ?? ""))
+    return { value: SCALES.get(lower[at + 1]!) ?? 12, end: at + 2, vague: false, unit: null };
   if (w === "dozen") return { value: 12, end: at + 1, vague: false, unit: null };
   const raw = analysis.text.slice(analysis.starts[at], analysis.ends[at]);
   let value: number;
@@ -118,9 +158,15 @@ function readNumber(tree: Tree, at: number): Read | null {
   }
   // "three quarters", "two-thirds"
   const next = lower[end] === "-" ? end + 1 : end;
-  if (FRACTIONS.has(lower[next] ?? "") && /s$/.test(lower[next]!) && value < 20) return { value: value * FRACTIONS.get(lower[next]!)!, end: next + 1, vague: false, unit: "share" };
+  if (FRACTIONS.has(lower[next] ?? "") && /s$/.test(lower[next]!) && value < 20)
+    return { value: value * FRACTIONS.get(lower[next]!)!, end: next + 1, vague: false, unit: "share" };
   let scaled = false;
-  while (together(end) && (SCALES.has(lower[end]!) || (lower[end] === "-" && SCALES.has(lower[end + 1] ?? "") && lower[end + 1]!.length > 2)) && !(lower[end]!.length === 1 && analysis.starts[end] !== analysis.ends[end - 1])) {
+  while (
+    together(end) &&
+    (SCALES.has(lower[end]!) ||
+      (lower[end] === "-" && SCALES.has(lower[end + 1] ?? "") && lower[end + 1]!.length > 2)) &&
+    !(lower[end]!.length === 1 && analysis.starts[end] !== analysis.ends[end - 1])
+  ) {
     if (lower[end] === "-") end++;
     value *= SCALES.get(lower[end]!)!;
     end++;
@@ -173,7 +219,11 @@ function named(tree: Tree, at: number, read: Read): boolean {
   const bareWord = before.replace(/\.$/, "");
   const w = lower[at]!;
   const digits = /^\d/.test(w);
-  if (w === "one" && read.end === at + 1) return !(lower[read.end] === "or" && UNITS.has(lower[read.end + 1] ?? "")) && !(upos[read.end] === NOUN && /^(vote|point|person|goal|seat|percent|mile|dollar|euro)$/.test(after));
+  if (w === "one" && read.end === at + 1)
+    return (
+      !(lower[read.end] === "or" && UNITS.has(lower[read.end + 1] ?? "")) &&
+      !(upos[read.end] === NOUN && /^(vote|point|person|goal|seat|percent|mile|dollar|euro)$/.test(after))
+    );
   if (w === "a") return false;
   if (MONTHS.has(bareWord) && bareWord !== "may") return true;
   if (/^may$/.test(bareWord) && digits && read.value <= 31 && upos[at - 1] === PROPN) return true;
@@ -182,26 +232,56 @@ function named(tree: Tree, at: number, read: Read): boolean {
   if (/^(a\.?m\.?|p\.?m\.?|o'clock|gmt|utc|:)$/.test(after) || before === ":") return true;
   if (digits && starts[read.end] === ends[read.end - 1] && /^(th|st|nd|rd|s|'s)$/.test(after)) return true;
   // "STS-1", "Vostok 1": a name goes on into the number
-  if (digits && at > 0 && upos[at - 1] === PROPN && !CURRENCIES.has(before) && analysis.sentenceOf[at - 1] === analysis.sentenceOf[at] && !/^(us|nz)$/.test(before)) return true;
-  if (digits && before === "-" && at > 1 && starts[at - 1] === ends[at - 2] && /\p{L}/u.test(lower[at - 2]!)) return true;
+  if (
+    digits &&
+    at > 0 &&
+    upos[at - 1] === PROPN &&
+    !CURRENCIES.has(before) &&
+    analysis.sentenceOf[at - 1] === analysis.sentenceOf[at] &&
+    !/^(us|nz)$/.test(before)
+  )
+    return true;
+  if (digits && before === "-" && at > 1 && starts[at - 1] === ends[at - 2] && /\p{L}/u.test(lower[at - 2]!))
+    return true;
   if (/^\d{4}$/.test(w) && read.value >= 1500 && read.value < 2100 && read.end === at + 1) {
     const plural = analysis.xpos[read.end] === NNS && !DURATIONS.has(after);
-    if (!plural || /^(in|since|until|till|by|from|of|during|early|late|mid|before|after|the)$/.test(before)) return true;
+    if (!plural || /^(in|since|until|till|by|from|of|during|early|late|mid|before|after|the)$/.test(before))
+      return true;
   }
   if (digits && read.value >= 1e8 && !/,/.test(w) && read.end === at + 1) return true;
-  if (digits && read.end === at + 1 && upos[read.end] === PROPN && analysis.xpos[read.end] !== NNPS && /^\p{Lu}/u.test(text.slice(starts[read.end]!, starts[read.end]! + 2)) && upos[read.end + 1] !== NOUN) return true;
+  if (
+    digits &&
+    read.end === at + 1 &&
+    upos[read.end] === PROPN &&
+    analysis.xpos[read.end] !== NNPS &&
+    /^\p{Lu}/u.test(text.slice(starts[read.end]!, starts[read.end]! + 2)) &&
+    upos[read.end + 1] !== NOUN
+  )
+    return true;
   if (digits && /[/]/.test(text[ends[at]!] ?? "") && /\d/.test(text[ends[at]! + 1] ?? "")) return true;
   return false;
 }
 
 /** What is counted: the noun the number goes with; null for a duration. */
-function unitOf(tree: Tree, at: number, end: number, own: string | null, currency: string | undefined): { text: string; end: number } | null {
+function unitOf(
+  tree: Tree,
+  at: number,
+  end: number,
+  own: string | null,
+  currency: string | undefined,
+): { text: string; end: number } | null {
   const { lower, analysis } = tree;
   const { upos, heads, deprels, sentenceOf, length } = analysis;
   if (currency) return { text: currency, end };
   let k = end;
   const same = (i: number) => i < length && sentenceOf[i] === sentenceOf[at];
-  if (same(k) && (lower[k] === "%" || lower[k] === "percent" || lower[k] === "pct" || (lower[k] === "per" && /^cent/.test(lower[k + 1] ?? "")))) {
+  if (
+    same(k) &&
+    (lower[k] === "%" ||
+      lower[k] === "percent" ||
+      lower[k] === "pct" ||
+      (lower[k] === "per" && /^cent/.test(lower[k + 1] ?? "")))
+  ) {
     k += lower[k] === "per" ? 2 : 1;
     if (lower[k] === "of" && same(k + 1)) {
       const noun = nounAfter(tree, k + 1, at);
@@ -224,17 +304,32 @@ function unitOf(tree: Tree, at: number, end: number, own: string | null, currenc
   if (noun < 0 && lower[k] === "of" && same(k + 1)) {
     const from = /^(the|its|his|her|their|all|our|those|these)$/.test(lower[k + 1]!) ? k + 2 : k + 1;
     noun = nounAfter(tree, from, at);
-    if (noun < 0 && /^(them|us|those|these|which|whom)$/.test(lower[k + 1]!)) return { text: own ?? "of those named before", end: k + 2 };
+    if (noun < 0 && /^(them|us|those|these|which|whom)$/.test(lower[k + 1]!))
+      return { text: own ?? "of those named before", end: k + 2 };
   }
   if (noun >= 0) {
     if (DURATIONS.has(lower[noun]!) && !own) return null;
     const from = lower[k] === "of" ? k + 1 : k;
-    return { text: (own === "half" || own === "share" ? "share of " : own === "times" ? "times " : "") + text(tree, from, noun + 1), end: noun + 1 };
+    return {
+      text:
+        (own === "half" || own === "share" ? "share of " : own === "times" ? "times " : "") +
+        text(tree, from, noun + 1),
+      end: noun + 1,
+    };
   }
   // ", 42," after a name: an age
-  if (lower[at - 1] === "," && /^[,.)]$/.test(lower[end] ?? "") && end === at + 1 && /^\d{1,3}$/.test(lower[at]!)) return { text: "years of age", end };
+  if (lower[at - 1] === "," && /^[,.)]$/.test(lower[end] ?? "") && end === at + 1 && /^\d{1,3}$/.test(lower[at]!))
+    return { text: "years of age", end };
   const h = heads[at]!;
-  if (h >= 0 && deprels[at] === relation("nummod") && h > at && h - at < REACH && upos[h] === NOUN && !DURATIONS.has(lower[h]!)) return { text: lower[h]!, end: Math.max(end, h + 1) };
+  if (
+    h >= 0 &&
+    deprels[at] === relation("nummod") &&
+    h > at &&
+    h - at < REACH &&
+    upos[h] === NOUN &&
+    !DURATIONS.has(lower[h]!)
+  )
+    return { text: lower[h]!, end: Math.max(end, h + 1) };
   return { text: own ?? "", end };
 }
 
@@ -242,16 +337,26 @@ function nounAfter(tree: Tree, from: number, at: number): number {
   const { upos, sentenceOf, length, xpos } = tree.analysis;
   let found = -1;
   for (let i = from; i < Math.min(length, from + REACH) && sentenceOf[i] === sentenceOf[at]; i++) {
-    if (upos[i] === NOUN || (upos[i] === PROPN && found < 0 && i < from + 3 && (upos[i + 1] === NOUN || xpos[i] === penn("NNPS")))) {
+    if (
+      upos[i] === NOUN ||
+      (upos[i] === PROPN && found < 0 && i < from + 3 && (upos[i + 1] === NOUN || xpos[i] === penn("NNPS")))
+    ) {
       if (upos[i] === NOUN) found = i;
       if (xpos[i] === NNS) break;
     } else if (xpos[i] === NNPS && found < 0) {
       found = i;
       break;
     } else if (found >= 0) break;
-    else if (upos[i] !== ADJ && !(upos[i] === VERB && /(ed|ing)$/.test(tree.lower[i]!) && i === from) && tree.lower[i] !== "-" && upos[i] !== PROPN) break;
+    else if (
+      upos[i] !== ADJ &&
+      !(upos[i] === VERB && /(ed|ing)$/.test(tree.lower[i]!) && i === from) &&
+      tree.lower[i] !== "-" &&
+      upos[i] !== PROPN
+    )
+      break;
   }
   return found;
 }
 
-const text = (tree: Tree, first: number, last: number): string => spanOf(tree.analysis, first, last).text.replace(/\s+/g, " ");
+const text = (tree: Tree, first: number, last: number): string =>
+  spanOf(tree.analysis, first, last).text.replace(/\s+/g, " ");

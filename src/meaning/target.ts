@@ -46,7 +46,11 @@ export function targetsOf(tree: Tree, f: Frame, act: Act, isParty: (token: numbe
     // between cue and content ("accused Moscow of …" with the content after it)
     const after = f.cue.reduce((m, [, b]) => Math.max(m, b), 0);
     if (found.length === 0 && act === "accuses")
-      for (let i = after; i < Math.min(tree.analysis.length, after + 8) && !inside(f.content, i) && !inside(f.source, i); i++) {
+      for (
+        let i = after;
+        i < Math.min(tree.analysis.length, after + 8) && !inside(f.content, i) && !inside(f.source, i);
+        i++
+      ) {
         if (/^[,;"]$/.test(lower[i]!)) break;
         if (free(i)) {
           take(i);

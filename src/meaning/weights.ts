@@ -1,6 +1,6 @@
 import type { PartyWeights } from "../party/gather.ts";
 import { hashText } from "../text/hash.ts";
-import { decodeSections, float32, int32, int8 } from "../text/sections.ts";
+import { decodeSections, float32, int8, int32 } from "../text/sections.ts";
 import type { Linear } from "../text/softmax.ts";
 
 /** The decoded weights of the meaning layers. */
@@ -22,7 +22,8 @@ export function decodeMeaning(bytes: Uint8Array, sha256: string): MeaningWeights
     if (!section) throw new Error(`the weights lack ${name}`);
     return section;
   };
-  const linear = (name: string): Linear => spread(int32(get(`${name}.keys`)), int8(get(`${name}.rows`)), float32(get(`${name}.unit`))[0]!);
+  const linear = (name: string): Linear =>
+    spread(int32(get(`${name}.keys`)), int8(get(`${name}.rows`)), float32(get(`${name}.unit`))[0]!);
   const words = wordTable(int32(get("words.keys")), get("words.bits"));
   return {
     sha256,

@@ -35,8 +35,21 @@ export function appositions(tree: Tree, mentions: readonly Mention[]): Map<numbe
       const next = startsAt.get(at + 1);
       if (next !== undefined) {
         const other = mentions[next]!;
-        const fits = m.kind === "person" ? personal(other) : other.form === "noun" && !other.plural && (other.kind === m.kind || other.kind === "organization" || other.kind === "government");
-        if (fits && lower[other.last] !== "and" && (other.definite || /^(an?|one)$/.test(lower[other.first]!) || other.first === other.head || deprels[other.head] === APPOS)) pair(k, next);
+        const fits =
+          m.kind === "person"
+            ? personal(other)
+            : other.form === "noun" &&
+              !other.plural &&
+              (other.kind === m.kind || other.kind === "organization" || other.kind === "government");
+        if (
+          fits &&
+          lower[other.last] !== "and" &&
+          (other.definite ||
+            /^(an?|one)$/.test(lower[other.first]!) ||
+            other.first === other.head ||
+            deprels[other.head] === APPOS)
+        )
+          pair(k, next);
       }
     }
     // the … noun (of …), Name
@@ -45,11 +58,19 @@ export function appositions(tree: Tree, mentions: readonly Mention[]): Map<numbe
     if (comma > 0 && lower[comma] === "," && sentenceOf[comma] === sentenceOf[m.head]) {
       let found = -1;
       let depth = 0;
-      for (let i = comma - 1, steps = 0; i >= 0 && steps < REACH && sentenceOf[i] === sentenceOf[m.head]; i--, steps++) {
+      for (
+        let i = comma - 1, steps = 0;
+        i >= 0 && steps < REACH && sentenceOf[i] === sentenceOf[m.head];
+        i--, steps++
+      ) {
         if (lower[i] === ")") depth++;
         else if (lower[i] === "(") depth--;
         else if (depth === 0 && (lower[i] === "," || lower[i] === ";" || lower[i] === ":")) break;
-        if (upos[i] === AUX || (upos[i] === VERB && lower[i + 1] !== "-" && lower[i - 1] !== "-" && deprels[i] !== relation("amod"))) break;
+        if (
+          upos[i] === AUX ||
+          (upos[i] === VERB && lower[i + 1] !== "-" && lower[i - 1] !== "-" && deprels[i] !== relation("amod"))
+        )
+          break;
         const j = nounAt(mentions, i);
         if (j >= 0 && personal(mentions[j]!)) found = j;
       }
@@ -66,7 +87,12 @@ export function appositions(tree: Tree, mentions: readonly Mention[]): Map<numbe
     if (m.form === other.form && m.form === "name") continue;
     const name = m.form === "name" ? m : other;
     const noun = m.form === "name" ? other : m;
-    if (name.kind === "person" ? personal(noun) : noun.kind !== "person" && noun.kind !== "group" && !noun.plural && noun.kind !== "document") pair(Math.min(j, k), Math.max(j, k));
+    if (
+      name.kind === "person"
+        ? personal(noun)
+        : noun.kind !== "person" && noun.kind !== "group" && !noun.plural && noun.kind !== "document"
+    )
+      pair(Math.min(j, k), Math.max(j, k));
   }
   return pairs;
 }

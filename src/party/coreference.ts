@@ -1,5 +1,5 @@
-import { addLinear, type Linear } from "../text/softmax.ts";
 import { hashText, mix } from "../text/hash.ts";
+import { addLinear, type Linear } from "../text/softmax.ts";
 import { relation, type Tree } from "../text/tree.ts";
 import type { Entity } from "./entities.ts";
 import type { Mention } from "./mentions.ts";
@@ -37,15 +37,20 @@ export function agrees(m: Mention, word: string, e: Entity): boolean {
   if (m.gender && e.gender && m.gender !== e.gender) return false;
   if (m.form !== "pronoun") return true;
   if (m.gender) return e.kind === "person" || (e.kind === null && !e.plural) || (e.kind === "unnamed" && !e.plural);
-  if (word === "it" || word === "its" || word === "itself") return e.kind !== "person" && !(e.plural && e.kind === "group") && !(e.kind === "unnamed");
-  if (m.plural) return e.plural || e.kind === "group" || e.kind === "organization" || e.kind === "government" || e.members.length > 0;
+  if (word === "it" || word === "its" || word === "itself")
+    return e.kind !== "person" && !(e.plural && e.kind === "group") && !(e.kind === "unnamed");
+  if (m.plural)
+    return (
+      e.plural || e.kind === "group" || e.kind === "organization" || e.kind === "government" || e.members.length > 0
+    );
   return true;
 }
 
 /** Candidate parties for a pronoun, nearest last mention first. At most CANDIDATES, so the whole stays linear. */
 export function candidatesFor(m: Mention, word: string, recent: readonly Entity[]): Entity[] {
   const found: Entity[] = [];
-  for (let k = recent.length - 1; k >= 0 && found.length < CANDIDATES; k--) if (agrees(m, word, recent[k]!)) found.push(recent[k]!);
+  for (let k = recent.length - 1; k >= 0 && found.length < CANDIDATES; k--)
+    if (agrees(m, word, recent[k]!)) found.push(recent[k]!);
   return found;
 }
 
@@ -66,11 +71,26 @@ export function rankFeatures(scene: Scene, m: Mention, e: Entity, order: number,
   // the words the pronoun itself introduces hold its antecedent only by chance
   const own = asking && inside && sameStatement(scene, m.head, last.head) ? 1 : 0;
   let spokeBefore = 0;
-  for (let k = e.mentions.length - 1; k >= 0 && k > e.mentions.length - 5; k--) if (sourceOf[e.mentions[k]!.head]! >= 0) spokeBefore = Math.max(spokeBefore, 5 - (sentenceOf[m.head]! - sentenceOf[e.mentions[k]!.head]!));
+  for (let k = e.mentions.length - 1; k >= 0 && k > e.mentions.length - 5; k--)
+    if (sourceOf[e.mentions[k]!.head]! >= 0)
+      spokeBefore = Math.max(spokeBefore, 5 - (sentenceOf[m.head]! - sentenceOf[e.mentions[k]!.head]!));
   spokeBefore = Math.max(0, spokeBefore);
   const many = e.mentions.length > 8 ? 3 : e.mentions.length > 3 ? 2 : e.mentions.length > 1 ? 1 : 0;
   const named = e.words.length > 0 ? 1 : 0;
-  const kind = e.kind === "person" ? 0 : e.kind === "organization" ? 1 : e.kind === "government" ? 2 : e.kind === "group" ? 3 : e.kind === "document" ? 4 : e.kind === "unnamed" ? 5 : 6;
+  const kind =
+    e.kind === "person"
+      ? 0
+      : e.kind === "organization"
+        ? 1
+        : e.kind === "government"
+          ? 2
+          : e.kind === "group"
+            ? 3
+            : e.kind === "document"
+              ? 4
+              : e.kind === "unnamed"
+                ? 5
+                : 6;
   const main = role === 0 && heads[last.head]! >= 0 && deprels[heads[last.head]!] === ROOT ? 1 : 0;
   const first = last.head === firstSubject(tree, sentenceOf[last.head]!) ? 1 : 0;
   const rank = Math.min(order, 6);
@@ -132,7 +152,12 @@ const row = new Int32Array(RANK_FEATURES);
 const sum = new Int32Array(1);
 
 /** The candidate that ranks best, and how sure that is (0..1); null when there is none. */
-export function resolve(model: Linear, scene: Scene, m: Mention, candidates: readonly Entity[]): { entity: Entity; sure: number } | null {
+export function resolve(
+  model: Linear,
+  scene: Scene,
+  m: Mention,
+  candidates: readonly Entity[],
+): { entity: Entity; sure: number } | null {
   if (candidates.length === 0) return null;
   let best = 0;
   const scores = candidates.map((e, order) => {

@@ -71,12 +71,19 @@ export function shortensTo(short: readonly string[], long: readonly string[], ki
   if (short.length === 0 || long.length <= short.length) return false;
   const last = long[long.length - 1]!;
   if (kind === "person") {
-    if (short.length === 1) return short[0] === last || (short[0] === long[0] && (GIVEN_NAMES.has(short[0]!) || long.length === 2));
-    return short[short.length - 1] === last && (short[0] === long[0] || long.includes(short[0]!) || short[0]!.replace(".", "") === long[0]![0]);
+    if (short.length === 1)
+      return short[0] === last || (short[0] === long[0] && (GIVEN_NAMES.has(short[0]!) || long.length === 2));
+    return (
+      short[short.length - 1] === last &&
+      (short[0] === long[0] || long.includes(short[0]!) || short[0]!.replace(".", "") === long[0]![0])
+    );
   }
   // bodies: the same words from the front or the back, or initials
   if (short.length === 1 && short[0]!.replace(/\./g, "").length >= 2) {
-    const initials = long.filter((w) => !/^(of|for|the|and|&|de|-|'s)$/.test(w)).map((w) => w[0]).join("");
+    const initials = long
+      .filter((w) => !/^(of|for|the|and|&|de|-|'s)$/.test(w))
+      .map((w) => w[0])
+      .join("");
     if (initials === short[0]!.replace(/\./g, "")) return true;
   }
   const front = short.every((w, k) => w === long[k]);

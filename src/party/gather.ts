@@ -1,5 +1,5 @@
-import { SAME_OFFICE, TITLES } from "../language/en/titles.ts";
 import { STATE_NAMES } from "../language/en/states.ts";
+import { SAME_OFFICE, TITLES } from "../language/en/titles.ts";
 import type { PartyKind } from "../model/party.ts";
 import type { Linear } from "../text/softmax.ts";
 import { penn } from "../text/tree.ts";
@@ -45,7 +45,12 @@ export function gather(scene: Scene, weights: PartyWeights, watch?: Watch): Gath
   const kinds = new Map<string, PartyKind | null>();
   for (const [key, f] of facts) kinds.set(key, kindOfName(f));
   const longer = settle(facts, kinds);
-  const mentions = mentionsOf(tree, names, (name) => (name.title ? "person" : (kinds.get(name.key) ?? null)), weights.nounKinds);
+  const mentions = mentionsOf(
+    tree,
+    names,
+    (name) => (name.title ? "person" : (kinds.get(name.key) ?? null)),
+    weights.nounKinds,
+  );
   const beside = appositions(tree, mentions);
   const entities: Entity[] = [];
   const entityOf = new Int32Array(mentions.length).fill(-1);
@@ -101,7 +106,10 @@ export function gather(scene: Scene, weights: PartyWeights, watch?: Watch): Gath
         if (!best || recent.indexOf(e) > recent.indexOf(best)) best = e;
       }
     if (best) return best;
-    const target = (longer.get(name.key) ?? []).find((key) => !name.title?.gender || !facts.get(key)?.gender || facts.get(key)!.gender === name.title.gender) ?? name.key;
+    const target =
+      (longer.get(name.key) ?? []).find(
+        (key) => !name.title?.gender || !facts.get(key)?.gender || facts.get(key)!.gender === name.title.gender,
+      ) ?? name.key;
     const e = open(name.title ? "person" : (kinds.get(target) ?? kind));
     e.gender = facts.get(target)?.gender ?? name.title?.gender ?? null;
     e.words = facts.get(target)!.words;
@@ -145,7 +153,12 @@ export function gather(scene: Scene, weights: PartyWeights, watch?: Watch): Gath
       if (SELF.has(word)) continue;
       const candidates = candidatesFor(m, word, recent);
       const taught = watch?.(m, candidates);
-      const found = taught === undefined ? resolve(weights.ranker, scene, m, candidates) : taught ? { entity: taught, sure: 1 } : null;
+      const found =
+        taught === undefined
+          ? resolve(weights.ranker, scene, m, candidates)
+          : taught
+            ? { entity: taught, sure: 1 }
+            : null;
       if (!found) continue;
       join(k, found.entity, found.sure);
       continue;
@@ -199,15 +212,27 @@ export function gather(scene: Scene, weights: PartyWeights, watch?: Watch): Gath
     }
     if (!m.definite) {
       if (!m.plural) return null;
-      return (byHead.get(noun) ?? []).find((e) => e.roles.some((r) => r.noun === noun && r.words.join(" ") === words.join(" "))) ?? null;
+      return (
+        (byHead.get(noun) ?? []).find((e) =>
+          e.roles.some((r) => r.noun === noun && r.words.join(" ") === words.join(" ")),
+        ) ?? null
+      );
     }
-    const content = words.filter((w) => !/^(the|this|that|these|those|his|her|its|their|'s|such|said|same|then|,|-|")$/.test(w));
-    const owned = words[0] === "his" || words[0] === "her" || words[0] === "its" || words[0] === "their" || words.includes("'s");
+    const content = words.filter(
+      (w) => !/^(the|this|that|these|those|his|her|its|their|'s|such|said|same|then|,|-|")$/.test(w),
+    );
+    const owned =
+      words[0] === "his" || words[0] === "her" || words[0] === "its" || words[0] === "their" || words.includes("'s");
     const numbered = analysis.xpos[m.first + 1] === MD;
     let best: Entity | null = null;
     let most = 0;
     const seen = new Set<Entity>();
-    const offices = [noun, ...(SAME_OFFICE.find((set) => set.has(noun)) ? SAME_OFFICE.filter((set) => set.has(noun)).flatMap((set) => [...set]) : [])];
+    const offices = [
+      noun,
+      ...(SAME_OFFICE.find((set) => set.has(noun))
+        ? SAME_OFFICE.filter((set) => set.has(noun)).flatMap((set) => [...set])
+        : []),
+    ];
     for (const head of offices)
       for (const e of (byHead.get(head) ?? []).slice(-12)) {
         if (seen.has(e) || e.mentions.length === 0) continue;
@@ -218,7 +243,12 @@ export function gather(scene: Scene, weights: PartyWeights, watch?: Watch): Gath
         if (!exact && (m.plural || owned)) continue;
         const fit = sameModifiers(content, e);
         if (fit < 0) continue;
-        if (owned && !e.roles.some((r) => r.noun === noun && r.words.join(" ") === words.join(" ")) && e.words.length === 0) continue;
+        if (
+          owned &&
+          !e.roles.some((r) => r.noun === noun && r.words.join(" ") === words.join(" ")) &&
+          e.words.length === 0
+        )
+          continue;
         const near = recent.indexOf(e) / RECENT;
         const weight = 1 + (exact ? 2 : 0) + fit * 2 + near + (e.words.length > 0 ? 0.5 : 0);
         if (weight > most && !(numbered && e.words.length > 0)) {
@@ -233,8 +263,14 @@ export function gather(scene: Scene, weights: PartyWeights, watch?: Watch): Gath
         const e = recent[r]!;
         if (e.words.length > 1 && e.kind !== "person" && e.words.includes(noun)) return e;
       }
-      if (/^(company|firm|group|party|agency|organization|organisation|bank|newspaper|paper|network|society|charity|airline|station|foundation|union|maker|corporation)$/.test(noun) && content.length === 0)
-        for (let r = recent.length - 1; r >= 0; r--) if (recent[r]!.kind === "organization" && recent[r]!.words.length > 0) return recent[r]!;
+      if (
+        /^(company|firm|group|party|agency|organization|organisation|bank|newspaper|paper|network|society|charity|airline|station|foundation|union|maker|corporation)$/.test(
+          noun,
+        ) &&
+        content.length === 0
+      )
+        for (let r = recent.length - 1; r >= 0; r--)
+          if (recent[r]!.kind === "organization" && recent[r]!.words.length > 0) return recent[r]!;
       if (/^(government|country|nation|state)$/.test(noun) && content.length === 0) return onlySide();
     }
     return null;
@@ -262,7 +298,8 @@ export function gather(scene: Scene, weights: PartyWeights, watch?: Watch): Gath
         if (others.length > 0 && !others.includes(side)) return -1;
         if (others.includes(side)) fit = 1;
       } else if (all.includes(w)) fit = 1;
-      else if (TITLES.has(w) || /^(first|second|third|former|new|old|other|another|next|last|deputy|vice)$/.test(w)) return -1;
+      else if (TITLES.has(w) || /^(first|second|third|former|new|old|other|another|next|last|deputy|vice)$/.test(w))
+        return -1;
       else if (e.words.length === 0 && upposed(w, all)) return -1;
     }
     return fit;
@@ -277,7 +314,9 @@ export function gather(scene: Scene, weights: PartyWeights, watch?: Watch): Gath
 /** Settles which names are one: each shorter name with the longer ones it may stand for, longest first; kinds flow down. */
 function settle(facts: ReadonlyMap<string, NameFacts>, kinds: Map<string, PartyKind | null>): Map<string, string[]> {
   const byLast = new Map<string, string[]>();
-  const keys = [...facts.keys()].sort((a, b) => facts.get(b)!.words.length - facts.get(a)!.words.length || (a < b ? -1 : 1));
+  const keys = [...facts.keys()].sort(
+    (a, b) => facts.get(b)!.words.length - facts.get(a)!.words.length || (a < b ? -1 : 1),
+  );
   const longer = new Map<string, string[]>();
   const index = (word: string, key: string) => {
     const list = byLast.get(word);
@@ -292,18 +331,33 @@ function settle(facts: ReadonlyMap<string, NameFacts>, kinds: Map<string, PartyK
       for (const other of byLast.get(w) ?? []) {
         const kind = kinds.get(other) ?? null;
         const mine = kinds.get(key) ?? null;
-        if (mine && kind && mine !== kind && (mine === "person") !== (kind === "person") && facts.get(key)!.person + facts.get(key)!.body > 3) continue;
+        if (
+          mine &&
+          kind &&
+          mine !== kind &&
+          (mine === "person") !== (kind === "person") &&
+          facts.get(key)!.person + facts.get(key)!.body > 3
+        )
+          continue;
         if (STATE_NAMES.has(key) && kind !== "person") continue;
         if (shortensTo(words, facts.get(other)!.words, kind)) found.add(other);
       }
-    if (found.size === 0 && words.length === 1 && words[0]!.length <= 7) for (const other of byLast.get(`#${words[0]!.replace(/\./g, "")}`) ?? []) found.add(other);
+    if (found.size === 0 && words.length === 1 && words[0]!.length <= 7)
+      for (const other of byLast.get(`#${words[0]!.replace(/\./g, "")}`) ?? []) found.add(other);
     longer.set(key, [...found]);
     if (found.size > 0) {
       const kind = kinds.get([...found][0]!) ?? null;
       if (kind === "person" || kinds.get(key) === null || kinds.get(key) === undefined) kinds.set(key, kind);
     }
     for (const w of words) index(w, key);
-    if (words.length > 1) index(`#${words.filter((w) => !/^(of|for|the|and|&|de|-|'s)$/.test(w)).map((w) => w[0]).join("")}`, key);
+    if (words.length > 1)
+      index(
+        `#${words
+          .filter((w) => !/^(of|for|the|and|&|de|-|'s)$/.test(w))
+          .map((w) => w[0])
+          .join("")}`,
+        key,
+      );
   }
   // two words and more that nothing tells about are people's more often than not
   for (const key of keys) {
@@ -316,4 +370,3 @@ function settle(facts: ReadonlyMap<string, NameFacts>, kinds: Map<string, PartyK
   }
   return longer;
 }
-

@@ -27,6 +27,11 @@ export interface NameFacts {
   count: number;
 }
 
+const STATE_THINGS = new Set(
+  "government parliament army troops forces military border borders capital president minister prime foreign defence defense ambassador embassy territory airspace sovereignty independence leadership people republic governor constitution population envoy navy coast economy currency citizens authorities invasion annexation occupation".split(
+    " ",
+  ),
+);
 const CASE = new Set([relation("case")]);
 const APPOS = new Set([relation("appos")]);
 const LOCATIVE = new Set("in at near across inside outside around into throughout".split(" "));
@@ -46,7 +51,8 @@ export function factsOf(tree: Tree, names: readonly Name[]): Map<string, NameFac
         facts.gender = given;
       }
       if (name.words.length > 1 && /^\p{L}\.?$/u.test(name.words[1]!.replace(/\.$/, ""))) facts.person += 2;
-      if (name.words.some((w, k) => ORGANISATIONS.has(w) || STATE_BODIES.has(w) || (k > 0 && GOVERNMENT_NOUNS.has(w)))) facts.body += 4;
+      if (name.words.some((w, k) => ORGANISATIONS.has(w) || STATE_BODIES.has(w) || (k > 0 && GOVERNMENT_NOUNS.has(w))))
+        facts.body += 4;
       if (STATE_NAMES.has(name.key)) facts.place += 4;
     }
     facts.count++;
@@ -60,16 +66,26 @@ export function factsOf(tree: Tree, names: readonly Name[]): Map<string, NameFac
     const raw = analysis.text.slice(analysis.starts[name.first], analysis.ends[name.last - 1]);
     if (/^(\p{Lu}\.?){2,6}$/u.test(raw) && name.words.length === 1) facts.body += 2;
     // "Ana Prell, 44," and "Ana Prell, who": a person
-    if (after === "," && /^\d{2}$/.test(lower[name.last + 1] ?? "") && /^[,.)]?$/.test(lower[name.last + 2] ?? "")) facts.person += 2;
+    if (after === "," && /^\d{2}$/.test(lower[name.last + 1] ?? "") && /^[,.)]?$/.test(lower[name.last + 2] ?? ""))
+      facts.person += 2;
     if (after === "," && lower[name.last + 1] === "who") facts.person += 2;
     if (after === "who") facts.person += 2;
     if (LOCATIVE.has(before)) facts.place += 2;
+    // "Orsk's troops", "the president of Orsk": what has a state's things is a side
+    if (/^(?:'s|')$/.test(after) && [1, 2, 3].some((k) => STATE_THINGS.has(lower[name.last + k] ?? "")))
+      facts.place += 2;
+    if (before === "of" && [2, 3].some((k) => STATE_THINGS.has(lower[name.whole - k] ?? ""))) facts.place += 2;
     const head = headOf(tree, name.first, name.last);
     for (const c of dependents(tree, head, CASE)) if (LOCATIVE.has(lower[c]!)) facts.place += 1;
     for (const a of dependents(tree, head, APPOS)) {
       if (PERSON_NOUNS.has(lower[a]!) || TITLES.has(lower[a]!)) facts.person += 2;
       else if (ORGANISATION_NOUNS.has(lower[a]!)) facts.body += 2;
-      else if (/^(city|town|village|capital|region|province|district|settlement|island|port|state|county|suburb|neighbourhood)$/.test(lower[a]!)) facts.place += 2;
+      else if (
+        /^(city|town|village|capital|region|province|district|settlement|island|port|state|county|suburb|neighbourhood)$/.test(
+          lower[a]!,
+        )
+      )
+        facts.place += 2;
     }
     // "in Sikari, a settlement": the word before tells enough; "Melika , Tarvos": a dateline
     const up = analysis.heads[head]!;
@@ -83,13 +99,18 @@ export function kindOfName(facts: NameFacts): PartyKind | null {
   const { words } = facts;
   if (facts.place >= 4 && facts.body < 4 && facts.person < 4) return "government";
   if (facts.person > facts.body && facts.person > facts.place) return "person";
-  if (facts.body > facts.person && facts.body >= facts.place) return words.some((w) => STATE_BODIES.has(w)) && !words.some((w) => CIVIL.has(w)) ? "government" : "organization";
+  if (facts.body > facts.person && facts.body >= facts.place)
+    return words.some((w) => STATE_BODIES.has(w)) && !words.some((w) => CIVIL.has(w)) ? "government" : "organization";
   if (facts.place > 0 && facts.place > facts.person) return "government";
   if (facts.person > 0) return "person";
   return null;
 }
 
-const CIVIL = new Set("party union bank university college institute foundation forum alliance league club society network company corporation inc group association rights democratic watch".split(" "));
+const CIVIL = new Set(
+  "party union bank university college institute foundation forum alliance league club society network company corporation inc group association rights democratic watch".split(
+    " ",
+  ),
+);
 
 /** What kind of party a common noun names. */
 export function kindOfNoun(noun: string, plural: boolean, nounKinds: (noun: string) => number): PartyKind | null {
@@ -108,8 +129,20 @@ export function kindOfNoun(noun: string, plural: boolean, nounKinds: (noun: stri
 
 /** The gender a description tells ("the businesswoman"). */
 export function genderOfNoun(noun: string): Gender {
-  if (/(woman|women|girl|mother|daughter|sister|wife|widow|queen|princess|actress|aunt|grandmother|lady|duchess|niece|mom|bride)$/.test(noun)) return "f";
-  if (/(^man|[a-z]man|^men|boy|father|^son|grandson|brother|husband|king|prince|uncle|nephew|grandfather|widower|dad)$/.test(noun) && noun !== "woman" && noun !== "human" && noun !== "talisman") return "m";
+  if (
+    /(woman|women|girl|mother|daughter|sister|wife|widow|queen|princess|actress|aunt|grandmother|lady|duchess|niece|mom|bride)$/.test(
+      noun,
+    )
+  )
+    return "f";
+  if (
+    /(^man|[a-z]man|^men|boy|father|^son|grandson|brother|husband|king|prince|uncle|nephew|grandfather|widower|dad)$/.test(
+      noun,
+    ) &&
+    noun !== "woman" &&
+    noun !== "human" &&
+    noun !== "talisman"
+  )
+    return "m";
   return null;
 }
-

@@ -23,7 +23,8 @@ export function labelsOf(scene: Scene, parties: Parties): Labelled[] {
   const { tree } = scene;
   const { analysis, lower } = tree;
   const found: Labelled[] = [];
-  const voice = (i: number): Labelled["voice"] => (analysis.quoteDepth[i]! > 0 ? "quoted" : scene.contentOf[i]! >= 0 ? "reported" : "outlet");
+  const voice = (i: number): Labelled["voice"] =>
+    analysis.quoteDepth[i]! > 0 ? "quoted" : scene.contentOf[i]! >= 0 ? "reported" : "outlet";
   for (let i = 0; i < analysis.length; i++) {
     let last = i + 1;
     let word = lower[i]!;

@@ -1,6 +1,6 @@
 import type { PartyKind } from "../model/party.ts";
 import { dependent, headOf, penn, relation, type Tree, universal } from "../text/tree.ts";
-import { genderOfNoun, type Gender, kindOfNoun } from "./kinds.ts";
+import { type Gender, genderOfNoun, kindOfNoun } from "./kinds.ts";
 import type { Name } from "./names.ts";
 
 /** A place in the text that may mean a party. Token range [first, last); `head` governs it. */
@@ -29,8 +29,26 @@ const NNP = penn("NNP");
 const DETS = new Set([relation("det"), relation("det:predet"), relation("nmod:poss")]);
 const POSS = new Set([relation("nmod:poss")]);
 /** Relations by which a noun is part of another's name rather than a mention of its own. */
-const INSIDE = new Set([relation("compound"), relation("flat"), relation("fixed"), relation("goeswith"), relation("nmod:desc")]);
-const PREMODIFIER = new Set([relation("det"), relation("amod"), relation("compound"), relation("nummod"), relation("nmod:poss"), relation("det:predet"), relation("flat"), relation("nmod:desc"), relation("case"), relation("advmod"), relation("punct")]);
+const INSIDE = new Set([
+  relation("compound"),
+  relation("flat"),
+  relation("fixed"),
+  relation("goeswith"),
+  relation("nmod:desc"),
+]);
+const PREMODIFIER = new Set([
+  relation("det"),
+  relation("amod"),
+  relation("compound"),
+  relation("nummod"),
+  relation("nmod:poss"),
+  relation("det:predet"),
+  relation("flat"),
+  relation("nmod:desc"),
+  relation("case"),
+  relation("advmod"),
+  relation("punct"),
+]);
 const DEFINITE = new Set("the this that these those his her its their my our your both such said".split(" "));
 
 const PRONOUNS: Record<string, { plural: boolean; gender: Gender; person: boolean | null }> = {
@@ -66,16 +84,30 @@ const PRONOUNS: Record<string, { plural: boolean; gender: Gender; person: boolea
 export const pronoun = (word: string) => (Object.hasOwn(PRONOUNS, word) ? PRONOUNS[word] : undefined);
 
 /** Every mention in order of its head: names, common nouns for people, bodies and documents, pronouns. */
-export function mentionsOf(tree: Tree, names: readonly Name[], kindOf: (name: Name) => PartyKind | null, nounKinds: (noun: string) => number): Mention[] {
+export function mentionsOf(
+  tree: Tree,
+  names: readonly Name[],
+  kindOf: (name: Name) => PartyKind | null,
+  nounKinds: (noun: string) => number,
+): Mention[] {
   const { lower, analysis } = tree;
   const { upos, xpos, deprels, heads, length, starts, text } = analysis;
   const inName = new Int32Array(length).fill(-1);
-  names.forEach((name, k) => inName.fill(k, name.whole, name.last));
+  for (const [k, name] of names.entries()) inName.fill(k, name.whole, name.last);
   const mentions: Mention[] = [];
   for (const name of names) {
     let first = name.whole;
     const det = first > 0 ? lower[first - 1]! : "";
-    if (det === "the" || det === "his" || det === "her" || det === "its" || det === "their" || det === "a" || det === "an") first--;
+    if (
+      det === "the" ||
+      det === "his" ||
+      det === "her" ||
+      det === "its" ||
+      det === "their" ||
+      det === "a" ||
+      det === "an"
+    )
+      first--;
     mentions.push({
       first,
       last: name.last,
@@ -95,7 +127,17 @@ export function mentionsOf(tree: Tree, names: readonly Name[], kindOf: (name: Na
     if (u === PRON || u === DET || (u === ADJ && deprels[i] === relation("nmod:poss"))) {
       const p = pronoun(word);
       if (!p || (u === DET && (word === "both" || word === "neither") && heads[i]! > i)) continue;
-      mentions.push({ first: i, last: i + 1, head: i, form: "pronoun", name: null, kind: p.person === true ? "person" : null, plural: p.plural, gender: p.gender, definite: true });
+      mentions.push({
+        first: i,
+        last: i + 1,
+        head: i,
+        form: "pronoun",
+        name: null,
+        kind: p.person === true ? "person" : null,
+        plural: p.plural,
+        gender: p.gender,
+        definite: true,
+      });
       continue;
     }
     const office = (xpos[i] === NNP || u === PROPN) && /^\p{Lu}/u.test(text.slice(starts[i], starts[i]! + 2));
@@ -107,13 +149,26 @@ export function mentionsOf(tree: Tree, names: readonly Name[], kindOf: (name: Na
     let first = i;
     for (let c = tree.child[i]!; c >= 0 && c < i; c = tree.next[c]!) {
       if (PREMODIFIER.has(deprels[c]!)) {
-        if (deprels[c] === relation("case") || (deprels[c] === relation("punct") && tree.left[c] === c && first === i)) continue;
+        if (deprels[c] === relation("case") || (deprels[c] === relation("punct") && tree.left[c] === c && first === i))
+          continue;
         if (tree.left[c]! < first && i - tree.left[c]! < 12) first = Math.min(first, tree.left[c]!);
       }
     }
     const det = dependent(tree, i, DETS);
-    const definite = det >= 0 && (DEFINITE.has(lower[det]!) || upos[det] === PROPN || upos[det] === NOUN || dependent(tree, i, POSS) >= 0);
-    mentions.push({ first, last: i + 1, head: i, form: "noun", name: null, kind, plural, gender: plural ? null : genderOfNoun(word), definite });
+    const definite =
+      det >= 0 &&
+      (DEFINITE.has(lower[det]!) || upos[det] === PROPN || upos[det] === NOUN || dependent(tree, i, POSS) >= 0);
+    mentions.push({
+      first,
+      last: i + 1,
+      head: i,
+      form: "noun",
+      name: null,
+      kind,
+      plural,
+      gender: plural ? null : genderOfNoun(word),
+      definite,
+    });
   }
   return mentions.sort((a, b) => a.head - b.head || a.first - b.first);
 }

@@ -1,5 +1,6 @@
-import { BEFORE_TITLE, TITLES, type Title } from "../language/en/titles.ts";
 import { ORGANISATIONS, STATE_BODIES } from "../language/en/party-nouns.ts";
+import { STATE_NAMES } from "../language/en/states.ts";
+import { BEFORE_TITLE, TITLES, type Title } from "../language/en/titles.ts";
 import { penn, type Tree, universal } from "../text/tree.ts";
 
 /** A proper name in the text: its own words, and the words before it that make it a person's. Token ranges are half-open. */
@@ -22,10 +23,24 @@ const ADJ = universal("ADJ");
 const NNP = penn("NNP");
 const NNPS = penn("NNPS");
 const CD = penn("CD");
+const STATE_ADJECTIVES = new Set([...STATE_NAMES].filter(([, { kind }]) => kind === "adjective").map(([name]) => name));
 const PARTICLES = new Set("de del della da di la le du von van der den bin ibn al el ul ben".split(" "));
-const OWNERS = new Set("people women children workers veterans farmers teachers men citizens students mothers lawyers writers journalists".split(" "));
-const JOINED_BY_OF = new Set([...STATE_BODIES, ..."bank university college institute house republic association union secretary church board league society museum board organization organisation movement front chamber court people's party center centre school foundation federation academy union association forum port".split(" ")]);
-const DAYS = new Set("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. gmt utc est a.m. p.m.".split(" "));
+const OWNERS = new Set(
+  "people women children workers veterans farmers teachers men citizens students mothers lawyers writers journalists".split(
+    " ",
+  ),
+);
+const JOINED_BY_OF = new Set([
+  ...STATE_BODIES,
+  ..."bank university college institute house republic association union secretary church board league society museum board organization organisation movement front chamber court people's party center centre school foundation federation academy union association forum port".split(
+    " ",
+  ),
+]);
+const DAYS = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. gmt utc est a.m. p.m.".split(
+    " ",
+  ),
+);
 
 /** Finds every proper name. Linear in the number of tokens. */
 export function namesOf(tree: Tree): Name[] {
@@ -35,9 +50,32 @@ export function namesOf(tree: Tree): Name[] {
     const c = text.charCodeAt(starts[i]!);
     return (c >= 65 && c <= 90) || (c > 191 && text[starts[i]!]!.toLowerCase() !== text[starts[i]!]);
   };
+  // a name the tagger took for a common noun in one place is a name there too, if it is one elsewhere and never small
+  const proper = new Set<string>();
+  const small = new Set<string>();
+  for (let i = 0; i < length; i++) {
+    if (!capital(i)) small.add(lower[i]!);
+    else if (upos[i] === PROPN) proper.add(lower[i]!);
+  }
+  const elsewhere = (i: number) =>
+    (upos[i] === NOUN || upos[i] === ADJ) &&
+    capital(i) &&
+    proper.has(lower[i]!) &&
+    !small.has(lower[i]!) &&
+    !STATE_ADJECTIVES.has(lower[i]!);
   const part = (i: number) =>
-    (upos[i] === PROPN || xpos[i] === NNP || xpos[i] === NNPS || (capital(i) && (upos[i] === NOUN || upos[i] === ADJ) && i > 0 && sentenceOf[i - 1] === sentenceOf[i] && JOINED_BY_OF.has(lower[i]!))) &&
-    (capital(i) || /^[\p{Lu}\d]/u.test(text.slice(starts[i], ends[i])) || (upos[i] === PROPN && /\p{Lu}/u.test(text.slice(starts[i], ends[i])))) &&
+    (upos[i] === PROPN ||
+      elsewhere(i) ||
+      xpos[i] === NNP ||
+      xpos[i] === NNPS ||
+      (capital(i) &&
+        (upos[i] === NOUN || upos[i] === ADJ) &&
+        i > 0 &&
+        sentenceOf[i - 1] === sentenceOf[i] &&
+        JOINED_BY_OF.has(lower[i]!))) &&
+    (capital(i) ||
+      /^[\p{Lu}\d]/u.test(text.slice(starts[i], ends[i])) ||
+      (upos[i] === PROPN && /\p{Lu}/u.test(text.slice(starts[i], ends[i])))) &&
     !DAYS.has(lower[i]!);
   const glued = (i: number) => ends[i - 1] === starts[i];
   const names: Name[] = [];
@@ -52,12 +90,33 @@ export function namesOf(tree: Tree): Name[] {
     const same = (k: number) => k < length && sentenceOf[k] === sentenceOf[from];
     while (same(to)) {
       if (part(to)) to++;
-      else if (lower[to] === "-" && glued(to) && same(to + 1) && glued(to + 1) && (part(to + 1) || xpos[to + 1] === CD || upos[to + 1] === NOUN)) to += 2;
+      else if (
+        lower[to] === "-" &&
+        glued(to) &&
+        same(to + 1) &&
+        glued(to + 1) &&
+        (part(to + 1) || xpos[to + 1] === CD || upos[to + 1] === NOUN)
+      )
+        to += 2;
       else if ((lower[to] === "&" || PARTICLES.has(lower[to]!)) && same(to + 1) && part(to + 1)) to += 2;
       else if (PARTICLES.has(lower[to]!) && same(to + 2) && PARTICLES.has(lower[to + 1]!) && part(to + 2)) to += 3;
-      else if ((lower[to] === "'s" || lower[to] === "'") && OWNERS.has(lower[to - 1]!) && same(to + 1) && part(to + 1)) to += 2;
-      else if ((lower[to] === "of" || lower[to] === "for") && JOINED_BY_OF.has(lower[to - 1]!) && same(to + 1) && part(to + 1)) to += 2;
-      else if ((lower[to] === "of" || lower[to] === "for") && JOINED_BY_OF.has(lower[to - 1]!) && lower[to + 1] === "the" && same(to + 2) && part(to + 2)) to += 3;
+      else if ((lower[to] === "'s" || lower[to] === "'") && OWNERS.has(lower[to - 1]!) && same(to + 1) && part(to + 1))
+        to += 2;
+      else if (
+        (lower[to] === "of" || lower[to] === "for") &&
+        JOINED_BY_OF.has(lower[to - 1]!) &&
+        same(to + 1) &&
+        part(to + 1)
+      )
+        to += 2;
+      else if (
+        (lower[to] === "of" || lower[to] === "for") &&
+        JOINED_BY_OF.has(lower[to - 1]!) &&
+        lower[to + 1] === "the" &&
+        same(to + 2) &&
+        part(to + 2)
+      )
+        to += 3;
       else if (xpos[to] === CD && to - from === 1 && /^\d{1,2}$/.test(lower[to]!) && !DAYS.has(lower[from]!)) to++;
       else break;
     }
@@ -97,10 +156,12 @@ function split(tree: Tree, from: number, to: number, names: Name[]): void {
     if (before && !organisation(from, to)) title = TITLES.get(`${word(from - 2)} ${word(from - 1)}`) ?? before;
     if (before && title) {
       whole = from - 1;
-      while (whole > 0 && analysis.sentenceOf[whole - 1] === analysis.sentenceOf[from] && titleWord(tree, whole - 1)) whole--;
+      while (whole > 0 && analysis.sentenceOf[whole - 1] === analysis.sentenceOf[from] && titleWord(tree, whole - 1))
+        whole--;
     }
   } else if (title) {
-    while (whole > 0 && analysis.sentenceOf[whole - 1] === analysis.sentenceOf[from] && titleWord(tree, whole - 1)) whole--;
+    while (whole > 0 && analysis.sentenceOf[whole - 1] === analysis.sentenceOf[from] && titleWord(tree, whole - 1))
+      whole--;
   }
   const words: string[] = [];
   for (let i = core; i < to; i++) words.push(word(i));
@@ -113,5 +174,12 @@ function split(tree: Tree, from: number, to: number, names: Name[]): void {
 function titleWord(tree: Tree, i: number): boolean {
   const { upos } = tree.analysis;
   const w = tree.lower[i]!;
-  return BEFORE_TITLE.has(w) || TITLES.has(w) || upos[i] === ADJ || (upos[i] === NOUN && w.length > 2) || upos[i] === PROPN || w === "-";
+  return (
+    BEFORE_TITLE.has(w) ||
+    TITLES.has(w) ||
+    upos[i] === ADJ ||
+    (upos[i] === NOUN && w.length > 2) ||
+    upos[i] === PROPN ||
+    w === "-"
+  );
 }

@@ -1,10 +1,10 @@
+import { DOCUMENT_NOUNS, UNNAMED_NOUNS } from "../language/en/party-nouns.ts";
 import type { Party, PartyKind } from "../model/party.ts";
 import type { TextSpan } from "../model/span.ts";
-import { DOCUMENT_NOUNS, UNNAMED_NOUNS } from "../language/en/party-nouns.ts";
-import { dependent, dependents, headOf, penn, relation, spanOf, tokenAt, type Tree, universal } from "../text/tree.ts";
+import { dependent, dependents, headOf, penn, relation, spanOf, type Tree, tokenAt, universal } from "../text/tree.ts";
 import type { Scene } from "./coreference.ts";
 import type { Entity } from "./entities.ts";
-import { gather, type Gathered, type PartyWeights, type Watch } from "./gather.ts";
+import { type Gathered, gather, type PartyWeights, type Watch } from "./gather.ts";
 import type { Mention } from "./mentions.ts";
 
 const CONJ = new Set([relation("conj")]);
@@ -83,17 +83,30 @@ export class Parties {
     while (to > from && analysis.upos[to - 1] === PUNCT) to--;
     if (from >= to) return NOBODY;
     const word = to - from === 1 || (to - from === 2 && lower[to - 1] === "'s") ? lower[from]! : "";
-    if (/^(i|me|my|mine|myself|we|us|our|ours|ourselves)$/.test(word)) return { numbers: self, sure: self.length > 0 ? 0.9 : 0, rule: "first person" };
-    if (/^(you|your|yours)$/.test(word)) return { numbers: other, sure: other.length > 0 ? 0.8 : 0, rule: "second person" };
+    if (/^(i|me|my|mine|myself|we|us|our|ours|ourselves)$/.test(word))
+      return { numbers: self, sure: self.length > 0 ? 0.9 : 0, rule: "first person" };
+    if (/^(you|your|yours)$/.test(word))
+      return { numbers: other, sure: other.length > 0 ? 0.8 : 0, rule: "second person" };
     if (/^(who|that|which|whom|whose)$/.test(word)) return this.antecedent(from);
-    if (/^(nobody|no-one|none)$/.test(lower[from]!) || (lower[from] === "no" && lower[from + 1] === "one")) return NOBODY;
+    if (/^(nobody|no-one|none)$/.test(lower[from]!) || (lower[from] === "no" && lower[from + 1] === "one"))
+      return NOBODY;
     if (word === "both" || word === "neither") return this.pairBefore(from, from, to, word);
-    if (to - from <= 4 && /^(the|both)$/.test(lower[from]!) && (lower[from + 1] === "two" || (lower[from] === "both" && this.mention(to - 1)?.plural))) {
+    if (
+      to - from <= 4 &&
+      /^(the|both)$/.test(lower[from]!) &&
+      (lower[from + 1] === "two" || (lower[from] === "both" && this.mention(to - 1)?.plural))
+    ) {
       const pair = this.pairBefore(from, from, to, "the two");
       if (pair.numbers.length > 0) return pair;
     }
     const head = this.headIn(from, to);
-    if (/^(one|two|three|some|many|several|most|others|those|few|another|all|half|others|each|everyone|everybody|somebody|someone|anyone|critics)$/.test(lower[head]!) || analysis.xpos[head] === CD) return this.open(from, to, "unnamed", "a party without a name");
+    if (
+      /^(one|two|three|some|many|several|most|others|those|few|another|all|half|others|each|everyone|everybody|somebody|someone|anyone|critics)$/.test(
+        lower[head]!,
+      ) ||
+      analysis.xpos[head] === CD
+    )
+      return this.open(from, to, "unnamed", "a party without a name");
     const numbers: number[] = [];
     let sure = 1;
     let rule = "name";
@@ -104,7 +117,12 @@ export class Parties {
       if (e < 0) return;
       if (!numbers.includes(e)) numbers.push(e);
       sure = Math.min(sure, this.gathered.sure[k]!);
-      rule = this.gathered.mentions[k]!.form === "pronoun" ? "pronoun" : this.gathered.mentions[k]!.form === "name" ? "name" : "description";
+      rule =
+        this.gathered.mentions[k]!.form === "pronoun"
+          ? "pronoun"
+          : this.gathered.mentions[k]!.form === "name"
+            ? "name"
+            : "description";
     };
     // a description with its name beside it is that person; a count kept by somebody is theirs
     take(head);
@@ -125,7 +143,14 @@ export class Parties {
     // what stands for a party without a name keeps the words it is first called by
     for (const e of numbers) {
       const entity = this.entities[e]!;
-      if (entity.words.length === 0 && !this.titles.has(e) && entity.members.length === 0 && main?.form === "noun" && numbers.length === 1) this.titles.set(e, this.trimmed(from, to));
+      if (
+        entity.words.length === 0 &&
+        !this.titles.has(e) &&
+        entity.members.length === 0 &&
+        main?.form === "noun" &&
+        numbers.length === 1
+      )
+        this.titles.set(e, this.trimmed(from, to));
     }
     return { numbers, sure, rule };
   }
@@ -139,7 +164,12 @@ export class Parties {
   list(): { parties: Party[]; ids: ReadonlyMap<number, string> } {
     const members = new Set([...this.used].flatMap((g) => this.entities[g]!.members));
     const kept = this.entities
-      .filter((e) => this.used.has(e.number) || members.has(e.number) || (e.words.length > 0 && e.mentions.length > 0 && (e.kind === "person" || e.kind === "organization")))
+      .filter(
+        (e) =>
+          this.used.has(e.number) ||
+          members.has(e.number) ||
+          (e.words.length > 0 && e.mentions.length > 0 && (e.kind === "person" || e.kind === "organization")),
+      )
       .map((e) => ({ e, at: e.mentions[0] ? e.mentions[0].first : this.tokenOf(e.number) }))
       .sort((a, b) => a.at - b.at || a.e.number - b.e.number);
     const ids = new Map(kept.map(({ e }, k) => [e.number, `p${k + 1}`]));
@@ -166,11 +196,25 @@ export class Parties {
       }
     }
     const own = this.titles.get(e.number);
-    const longest = names.reduce((best, x) => (x.split(/\s+/).length > best.split(/\s+/).length ? x : best), names[0] ?? "");
+    const longest = names.reduce(
+      (best, x) => (x.split(/\s+/).length > best.split(/\s+/).length ? x : best),
+      names[0] ?? "",
+    );
     const land = e.side ? names.find((x) => x.toLowerCase() === e.side) : undefined;
     const name = land ?? (longest || own?.text || texts.values().next().value || "");
     const aliases = [...new Set([...(own ? [own.text] : []), ...texts.values()])].filter((x) => x !== name);
-    const roles = [...new Set(e.roles.map((r) => [...r.words.filter((w) => !/^(the|a|an|its|his|her|their|this|that|'s|,)$/.test(w)), r.words.includes(r.noun) ? "" : r.noun].join(" ").trim()))];
+    const roles = [
+      ...new Set(
+        e.roles.map((r) =>
+          [
+            ...r.words.filter((w) => !/^(the|a|an|its|his|her|their|this|that|'s|,)$/.test(w)),
+            r.words.includes(r.noun) ? "" : r.noun,
+          ]
+            .join(" ")
+            .trim(),
+        ),
+      ),
+    ];
     return {
       id: ids.get(e.number)!,
       kind: this.kindOf(e),
@@ -204,7 +248,18 @@ export class Parties {
     let number = this.opened.get(key);
     if (number === undefined) {
       number = this.entities.length;
-      this.entities.push({ number, kind, keys: new Set(), words: [], roles: [], gender: null, plural: false, mentions: [], side: null, members: [] });
+      this.entities.push({
+        number,
+        kind,
+        keys: new Set(),
+        words: [],
+        roles: [],
+        gender: null,
+        plural: false,
+        mentions: [],
+        side: null,
+        members: [],
+      });
       this.titles.set(number, span);
       this.opened.set(key, number);
     }
@@ -247,7 +302,10 @@ export class Parties {
 
   private keeper(head: number, to: number): number {
     const { tree } = this;
-    for (const c of [...dependents(tree, head, NMOD), ...dependents(tree, head, ACL).flatMap((a) => dependents(tree, a, NMOD))]) {
+    for (const c of [
+      ...dependents(tree, head, NMOD),
+      ...dependents(tree, head, ACL).flatMap((a) => dependents(tree, a, NMOD)),
+    ]) {
       if (c >= to) continue;
       const by = dependent(tree, c, CASE);
       if (by >= 0 && tree.lower[by] === "by" && this.at(c) >= 0) return this.at(c);
@@ -264,7 +322,12 @@ export class Parties {
       if (deprels[at] === RELATIVE && h >= 0) {
         const e = this.at(h);
         if (e >= 0) return { numbers: [e], sure: 0.8, rule: "relative pronoun" };
-        return this.open(this.tree.left[h]! < token ? Math.max(this.tree.left[h]!, h - 6) : h, h + 1, "unnamed", "relative pronoun");
+        return this.open(
+          this.tree.left[h]! < token ? Math.max(this.tree.left[h]!, h - 6) : h,
+          h + 1,
+          "unnamed",
+          "relative pronoun",
+        );
       }
       at = h;
     }
@@ -290,7 +353,12 @@ export class Parties {
       if (e < 0 || found.includes(e)) continue;
       const entity = this.entities[e]!;
       if (entity.plural || entity.members.length > 0) continue;
-      if (states ? entity.kind === "government" || entity.kind === "organization" : entity.kind === "person" && entity.words.length > 0) found.push(e);
+      if (
+        states
+          ? entity.kind === "government" || entity.kind === "organization"
+          : entity.kind === "person" && entity.words.length > 0
+      )
+        found.push(e);
     }
     if (found.length < 2) return { numbers: [], sure: 0.2, rule };
     const group = this.open(from, to, "group", rule).numbers[0]!;

@@ -99,7 +99,8 @@ export function spanOf(analysis: Analysis, first: number, last: number): TextSpa
 /** The dependents of a token that hang on it by one of these relations, in order. */
 export function dependents(tree: Tree, head: number, relations: ReadonlySet<number>): number[] {
   const found: number[] = [];
-  for (let c = tree.child[head]!; c >= 0; c = tree.next[c]!) if (relations.has(tree.analysis.deprels[c]!)) found.push(c);
+  for (let c = tree.child[head]!; c >= 0; c = tree.next[c]!)
+    if (relations.has(tree.analysis.deprels[c]!)) found.push(c);
   return found;
 }
 

@@ -1,13 +1,13 @@
-import { ACTS } from "../../src/model/statement.ts";
+import { innerCandidates, NEST_FEATURES, nestFeatures } from "../../src/attribution/nest.ts";
 import { ACT_FEATURES, actFeatures } from "../../src/meaning/act-features.ts";
 import { framesOf } from "../../src/meaning/frame.ts";
 import { HEDGE_FEATURES, hedgeCandidates, hedgeFeatures } from "../../src/meaning/hedge.ts";
 import { sceneOf } from "../../src/meaning/interpret.ts";
+import { ACTS } from "../../src/model/statement.ts";
 import { RANK_FEATURES, rankFeatures } from "../../src/party/coreference.ts";
 import type { Entity } from "../../src/party/entities.ts";
 import { gather, type PartyWeights } from "../../src/party/gather.ts";
 import { spanOf, tokensOf, treeOf } from "../../src/text/tree.ts";
-import { innerCandidates, NEST_FEATURES, nestFeatures } from "../../src/attribution/nest.ts";
 import { likeness, type Prepared } from "./gold.ts";
 import type { Case, Choice } from "./learn.ts";
 
@@ -15,7 +15,10 @@ import type { Case, Choice } from "./learn.ts";
 export function actCases(d: Prepared, verbClass: (stem: string) => number): Case[] {
   const tree = treeOf(d.analysis);
   const row = new Int32Array(ACT_FEATURES);
-  return framesOf(tree, d.statements).map((f, k) => ({ features: row.slice(0, actFeatures(tree, f, verbClass, row)), label: ACTS.indexOf(d.record.statements[k]!.act) }));
+  return framesOf(tree, d.statements).map((f, k) => ({
+    features: row.slice(0, actFeatures(tree, f, verbClass, row)),
+    label: ACTS.indexOf(d.record.statements[k]!.act),
+  }));
 }
 
 /** What it teaches about hedges: each word that might hedge, and whether it does. */
@@ -51,7 +54,13 @@ export function pronounChoices(d: Prepared, weights: PartyWeights): { choices: C
     if (k === undefined) return undefined;
     const party = d.record.parties.find((p) => p.id === d.record.statements[k]!.speaker);
     if (!party) return undefined;
-    const texts = (e: Entity) => e.mentions.filter((x) => x.form !== "pronoun").flatMap((x) => [spanOf(d.analysis, x.first, x.last).text, ...(x.name ? [spanOf(d.analysis, x.name.first, x.name.last).text] : [])]);
+    const texts = (e: Entity) =>
+      e.mentions
+        .filter((x) => x.form !== "pronoun")
+        .flatMap((x) => [
+          spanOf(d.analysis, x.first, x.last).text,
+          ...(x.name ? [spanOf(d.analysis, x.name.first, x.name.last).text] : []),
+        ]);
     const fits = candidates.map((e) => likeness(texts(e), party));
     const best = Math.max(0, ...fits);
     if (best === 0) {

@@ -1,6 +1,6 @@
-import { Random } from "../random.ts";
-import { type Linear } from "../../src/text/softmax.ts";
 import { spread } from "../../src/meaning/weights.ts";
+import type { Linear } from "../../src/text/softmax.ts";
+import { Random } from "../random.ts";
 
 /** One choice: the features of each option, and which is right. */
 export interface Choice {
@@ -53,7 +53,10 @@ const seenOften = (all: Iterable<Int32Array>, least: number): Set<number> => {
 
 /** Softmax over classes by AdaGrad with L2, averaged over the last half. */
 export function learnClasses(cases: readonly Case[], outcomes: number, o: LearnOptions): Learned {
-  const kept = seenOften(cases.map((c) => c.features), o.least);
+  const kept = seenOften(
+    cases.map((c) => c.features),
+    o.least,
+  );
   const data = cases.map((c) => ({ features: c.features.filter((f) => kept.has(f)), label: c.label }));
   return run(data.length, o, kept, outcomes, (k, w, step) => {
     const { features, label } = data[k]!;
@@ -76,8 +79,15 @@ export function learnClasses(cases: readonly Case[], outcomes: number, o: LearnO
 
 /** Ranks options by one shared row of weights. */
 export function learnChoices(choices: readonly Choice[], o: LearnOptions): Learned {
-  const kept = seenOften(choices.flatMap((c) => c.options), o.least);
-  const data = choices.map((c) => ({ options: c.options.map((x) => x.filter((f) => kept.has(f))), right: c.right, weight: c.weight ?? 1 }));
+  const kept = seenOften(
+    choices.flatMap((c) => c.options),
+    o.least,
+  );
+  const data = choices.map((c) => ({
+    options: c.options.map((x) => x.filter((f) => kept.has(f))),
+    right: c.right,
+    weight: c.weight ?? 1,
+  }));
   return run(data.length, o, kept, 1, (k, w, step) => {
     const { options, right, weight } = data[k]!;
     const s = options.map((x) => x.reduce((a, f) => a + w.get(f)![0]!, 0));
@@ -91,7 +101,13 @@ export function learnChoices(choices: readonly Choice[], o: LearnOptions): Learn
   });
 }
 
-function run(n: number, o: LearnOptions, kept: Set<number>, outcomes: number, each: (k: number, w: Map<number, Float64Array>, step: (f: number, y: number, g: number) => void) => void): Learned {
+function run(
+  n: number,
+  o: LearnOptions,
+  kept: Set<number>,
+  outcomes: number,
+  each: (k: number, w: Map<number, Float64Array>, step: (f: number, y: number, g: number) => void) => void,
+): Learned {
   const w = new Map<number, Float64Array>();
   const sq = new Map<number, Float64Array>();
   const total = new Map<number, Float64Array>();

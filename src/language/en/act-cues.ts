@@ -20,7 +20,20 @@ const CUES: Partial<Record<Act, string>> = {
 /** Cue stem → the act it mostly performs; the earlier of two acts that share a stem stands. */
 export const CUE_ACTS: ReadonlyMap<string, Act> = (() => {
   const map = new Map<string, Act>();
-  const order: Act[] = ["denies", "accuses", "asks", "orders", "promises", "warns", "estimates", "questions", "judges", "announces", "thinks", "says"];
+  const order: Act[] = [
+    "denies",
+    "accuses",
+    "asks",
+    "orders",
+    "promises",
+    "warns",
+    "estimates",
+    "questions",
+    "judges",
+    "announces",
+    "thinks",
+    "says",
+  ];
   for (const act of order)
     for (const word of (CUES[act] ?? "").split(/\s+/)) {
       if (word.includes("-")) continue;
@@ -34,13 +47,25 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).ma
 
 /** Stems in a content that point to an act whatever the verb is. */
 export const CONTENT_SIGNS: Readonly<Record<string, ReadonlySet<string>>> = {
-  blame: list("guilty responsible blame fault crime criminal illegal illegally fraud corrupt corruption bribe steal lie lying liar murder kill attack violate violation torture genocide conspiracy plot cover-up abuse rape assault harass shelling shell bomb sabotage rig tamper falsify fabricate conceal hide cheat destroy invade provoke incite mislead deceive betray discriminate"),
-  praise: list("great good excellent wonderful fantastic brilliant best proud hero heroic impressive remarkable outstanding beautiful courage courageous success successful right honest important perfect amazing brave grateful thank thanks welcome admire love positive tremendous strong"),
-  scorn: list("bad terrible horrible awful worst wrong shame shameful disgrace disgraceful stupid crazy ridiculous absurd outrageous unacceptable irresponsible dangerous reckless weak failure disaster disastrous incompetent pathetic sad unfair disappointing nonsense joke mistake racist hypocrisy hypocrite cynical cowardly disgusting embarrassing foolish immoral unfit phony insult shameless"),
-  danger: list("danger risk threat catastrophe disaster consequence war collapse harm worse deadly hazard unless otherwise crisis damage escalate jeopardy"),
+  blame: list(
+    "guilty responsible blame fault crime criminal illegal illegally fraud corrupt corruption bribe steal lie lying liar murder kill attack violate violation torture genocide conspiracy plot cover-up abuse rape assault harass shelling shell bomb sabotage rig tamper falsify fabricate conceal hide cheat destroy invade provoke incite mislead deceive betray discriminate",
+  ),
+  praise: list(
+    "great good excellent wonderful fantastic brilliant best proud hero heroic impressive remarkable outstanding beautiful courage courageous success successful right honest important perfect amazing brave grateful thank thanks welcome admire love positive tremendous strong",
+  ),
+  scorn: list(
+    "bad terrible horrible awful worst wrong shame shameful disgrace disgraceful stupid crazy ridiculous absurd outrageous unacceptable irresponsible dangerous reckless weak failure disaster disastrous incompetent pathetic sad unfair disappointing nonsense joke mistake racist hypocrisy hypocrite cynical cowardly disgusting embarrassing foolish immoral unfit phony insult shameless",
+  ),
+  danger: list(
+    "danger risk threat catastrophe disaster consequence war collapse harm worse deadly hazard unless otherwise crisis damage escalate jeopardy",
+  ),
   plan: list("will plan decide intend launch begin start announce resign withdraw sign join run hold open close"),
-  guess: list("about roughly approximately around estimate likely probably expect percent million billion chance odds average forecast"),
+  guess: list(
+    "about roughly approximately around estimate likely probably expect percent million billion chance odds average forecast",
+  ),
   duty: list("must should need ought have let please stop join vote call end"),
   feeling: list("hope fear believe think feel want worry wish expect doubt"),
-  denying: list("no not never none nothing nobody untrue false lie nonsense baseless unfounded groundless without deny neither wrong fake fabricated"),
+  denying: list(
+    "no not never none nothing nobody untrue false lie nonsense baseless unfounded groundless without deny neither wrong fake fabricated",
+  ),
 };

@@ -28,7 +28,9 @@ export const TITLES: ReadonlyMap<string, Title> = new Map(
 
 /** Words that may stand before a title without changing whose it is. */
 export const BEFORE_TITLE: ReadonlySet<string> = new Set(
-  "former ex acting interim deputy vice then late incumbent outgoing newly-elected elected chief senior junior assistant associate first second lead lieutenant retired state federal regional local national".split(" "),
+  "former ex acting interim deputy vice then late incumbent outgoing newly-elected elected chief senior junior assistant associate first second lead lieutenant retired state federal regional local national".split(
+    " ",
+  ),
 );
 
 /** Nouns that may stand for one another when a report comes back to the bearer of an office. */
