@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { trainAttribution } from "./attribution.ts";
 import { trainBase } from "./base.ts";
 import { trainMeaning } from "./meaning.ts";
 
@@ -9,6 +10,7 @@ const WEIGHTS = resolve(import.meta.dirname, "../weights/en");
 const TRAINERS: Record<string, (corpora: string, weights: string, log: (line: string) => void) => void> = {
   base: trainBase,
   meaning: trainMeaning,
+  attribution: trainAttribution,
 };
 
 const names = process.argv.slice(2);

@@ -51,7 +51,12 @@ const DASH = 9;
 
 /** A dash between a closing mark and a capital letter: "“…” — Name". */
 const signs = (c: Columns, i: number): boolean =>
-  c.shape[i] === DASH && i > 0 && c.quote[i - 1] === 3 && i + 1 < c.shape.length && c.shape[i + 1]! >= 2 && c.shape[i + 1]! <= 4;
+  c.shape[i] === DASH &&
+  i > 0 &&
+  c.quote[i - 1] === 3 &&
+  i + 1 < c.shape.length &&
+  c.shape[i + 1]! >= 2 &&
+  c.shape[i + 1]! <= 4;
 
 /**
  * Runs of tokens whose probability of being (part of) a cue reaches `least` somewhere.

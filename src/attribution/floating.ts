@@ -37,5 +37,11 @@ export function floating(analysis: Analysis, taken: readonly Found[]): Found[] {
     by.set(k, one);
     if (!before) found.push(one);
   });
-  return found.map(({ content }) => ({ source: [], cue: [], content, heart: content[0]![0], confidence: FLOATING_SURE }));
+  return found.map(({ content }) => ({
+    source: [],
+    cue: [],
+    content,
+    heart: content[0]![0],
+    confidence: FLOATING_SURE,
+  }));
 }

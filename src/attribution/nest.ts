@@ -182,12 +182,18 @@ function subject(tree: Tree, verb: number, [from, to]: Range): Range | null {
     const h = heads[at]!;
     if (h < from || h >= to) return null;
     if (ACL.has(r))
-      return r === relation("acl:relcl") && own >= 0 ? null : trim(tree, Math.max(from, tree.left[h]!), h + 1);
+      return r === relation("acl:relcl") && own >= 0 ? null : trim(tree, Math.max(from, nounStart(tree, h)), h + 1);
     if (r !== relation("conj") && r !== relation("xcomp") && r !== relation("advcl")) return null;
     at = h;
   }
   return null;
 }
+
+/** Where a noun's words begin, prepositions left out. */
+const nounStart = (tree: Tree, head: number): number => {
+  const preposition = dependent(tree, head, CASE);
+  return preposition >= 0 && preposition < head ? preposition + 1 : tree.left[head]!;
+};
 
 /** A subject's words end before the verb, or at a comma clause after eight words. */
 const cut = (tree: Tree, head: number, verb: number): number =>

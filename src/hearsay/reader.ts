@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { HearsayError } from "../errors.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
@@ -15,10 +14,6 @@ export interface Reader {
 export function localReader(minConfidence: number): Reader {
   let engine: Promise<(report: Report) => Reading> | null = null;
   const load = async () => {
-    if (!existsSync(new URL("../../weights/en/attribution.bin", import.meta.url))) {
-      const { standIn } = await import("./stand-in.ts");
-      return (report: Report) => standIn(report, { minConfidence });
-    }
     const [{ read }, { loadWeights }] = await Promise.all([import("../read.ts"), import("../weights/load.ts")]);
     const weights = orMissing(loadWeights);
     return (report: Report) => read(report, weights, { minConfidence });

@@ -1,6 +1,7 @@
 import type { Dispute } from "../model/dispute.ts";
 import type { Quantity } from "../model/quantity.ts";
 import type { Statement } from "../model/statement.ts";
+import { stem } from "../text/stem.ts";
 import { type Tree, universal } from "../text/tree.ts";
 import type { Frame } from "./frame.ts";
 
@@ -9,6 +10,9 @@ const IDLE = new Set(
   "be have do say make take get go come people day year time report claim number accusation charge".split(" "),
 );
 const BACK = 40;
+const CHARGES = new Set(
+  "charge accusation allegation claim report correction account suggestion criticism complaint".split(" ").map(stem),
+);
 const COUNTS =
   /^(toll|number|figure|count|tally|total|estimate|share|bodies|dead|deaths|killed|casualties|victims|people|civilians|protesters|soldiers|troops|percent|percent of|missing|names|votes|residents)/;
 
@@ -73,9 +77,7 @@ export function disputesOf(
           (aimed ||
             words > 0 ||
             (o.act === "accuses" && k - j <= 2) ||
-            (k - j <= 2 &&
-              k > j &&
-              /^(it|that|this|the|any)$/.test(frames[k]!.content[0] ? tree.lower[frames[k]!.content[0]![0]]! : "")))
+            (k - j <= 2 && k > j && frames[k]!.core >= 0 && CHARGES.has(tree.stem[frames[k]!.core]!)))
         ) {
           most = score;
           best = j;

@@ -17,7 +17,7 @@ import { channelOf } from "./channel.ts";
 import { disputesOf } from "./dispute.ts";
 import { type Frame, framesOf } from "./frame.ts";
 import { hedgesOf } from "./hedge.ts";
-import { mutualOf, splitMutual } from "./mutual.ts";
+import { mutualOf, sidesOf, splitMutual } from "./mutual.ts";
 import { negationOf } from "./negation.ts";
 import { outletVoiceOf } from "./outlet-voice.ts";
 import { performerOf } from "./performer.ts";
@@ -164,7 +164,12 @@ function readOne(
     const e = parties.at(token);
     return e >= 0 ? parties.resolve(token, token + 1, self, other).numbers : [];
   };
-  const speakers = speakersOf(f, parties, self, other, before);
+  const sides = mutualOf(f.statement);
+  const split = sides === null ? null : sidesOf(tree, f.source[0]!);
+  const both = split?.map(([a, b]) => parties.resolve(a, b, self, other).numbers);
+  const speakers = both
+    ? { numbers: both[sides!]!, sure: 0.8, rule: "one side of two" }
+    : speakersOf(f, parties, self, other, before);
   const { act, sure, rule } = actOf(tree, f, weights);
   const isParty = (token: number) => {
     const w = tree.lower[token]!;
@@ -196,17 +201,15 @@ function readOne(
     weight: round(sure),
   });
   if (negated >= 0) evidence.push({ rule: "negated", span: bare(tree, [negated, negated + 1]), weight: 1 });
-  const sides = mutualOf(f.statement);
-  const both = sides === null ? null : speakers.numbers.length === 2 ? speakers.numbers : null;
   return {
-    speakers: both ? [both[sides!]!] : speakers.numbers,
+    speakers: speakers.numbers,
     rule: speakers.rule,
     sure: speakers.sure,
     act,
     actSure: sure,
     negated,
     addressees,
-    targets: both ? [both[1 - sides!]!] : [...new Set(targets)].slice(0, 1),
+    targets: both ? both[1 - sides!]! : [...new Set(targets)].slice(0, 1),
     performers: performer >= 0 ? [...new Set(at(performer))] : [],
     channel: channelOf(tree, f),
     evidence,

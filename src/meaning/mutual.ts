@@ -1,7 +1,6 @@
 import type { Statement } from "../model/statement.ts";
-import { headOf, relation, type Tree, tokensOf } from "../text/tree.ts";
+import { type Tree, tokensOf } from "../text/tree.ts";
 
-const CONJ = relation("conj");
 const SIDES = ["first side of a mutual statement", "second side of a mutual statement"] as const;
 
 /**
@@ -47,9 +46,23 @@ function mutual(tree: Tree, s: Statement): boolean {
   for (let i = end - 2; i < end + 3; i++)
     if ((at(i) === "each" && at(i + 1) === "other") || (at(i) === "one" && at(i + 1) === "another")) each = true;
   if (!each) return false;
-  const [a, b] = tokensOf(tree.analysis, source);
-  const head = headOf(tree, a, b);
-  let sides = 0;
-  for (let c = tree.child[head]!; c >= 0; c = tree.next[c]!) if (tree.analysis.deprels[c] === CONJ && c < b) sides++;
-  return sides === 1;
+  return sidesOf(tree, tokensOf(tree.analysis, source)) !== null;
 }
+
+/** The two sides of a joined source, split at its only "and": the word is safer here than the parse. */
+export function sidesOf(tree: Tree, [first, last]: readonly [number, number]): readonly [Side, Side] | null {
+  let and = -1;
+  for (let i = first; i < last; i++)
+    if (tree.lower[i] === "and") {
+      if (and >= 0) return null;
+      and = i;
+    }
+  return and > first && and + 1 < last
+    ? [
+        [first, and],
+        [and + 1, last],
+      ]
+    : null;
+}
+
+type Side = readonly [first: number, last: number];

@@ -334,9 +334,14 @@ function unitOf(
 }
 
 function nounAfter(tree: Tree, from: number, at: number): number {
-  const { upos, sentenceOf, length, xpos } = tree.analysis;
+  const { analysis, lower } = tree;
+  const { upos, sentenceOf, length, xpos } = analysis;
   let found = -1;
   for (let i = from; i < Math.min(length, from + REACH) && sentenceOf[i] === sentenceOf[at]; i++) {
+    if (lower[i + 1] === "-" && analysis.starts[i + 1] === analysis.ends[i] && i + 2 < length) {
+      i += 2;
+      continue;
+    }
     if (
       upos[i] === NOUN ||
       (upos[i] === PROPN && found < 0 && i < from + 3 && (upos[i + 1] === NOUN || xpos[i] === penn("NNPS")))

@@ -19,6 +19,15 @@ export function appositions(tree: Tree, mentions: readonly Mention[]): Map<numbe
     if (m.form !== "pronoun" && !startsAt.has(m.first)) startsAt.set(m.first, k);
   });
   const personal = (m: Mention) => m.form === "noun" && !m.plural && (m.kind === "person" || m.kind === null);
+  // an apposition after a name is closed by a comma or the end; what goes on into a verb or a possessive is the next clause
+  const closed = (from: number): boolean => {
+    for (let i = from; i < Math.min(analysis.length, from + REACH); i++) {
+      if (/^(?:[,.;:)]|who|which|--|–|—)$/.test(lower[i]!)) return true;
+      if (lower[i] === "'s" && i === from) return false;
+      if (upos[i] === AUX || (upos[i] === VERB && !/(ing|ed)$/.test(lower[i]!))) return false;
+    }
+    return false;
+  };
   const pair = (a: number, b: number) => {
     if (!pairs.has(a) && !pairs.has(b)) {
       pairs.set(a, b);
@@ -43,7 +52,7 @@ export function appositions(tree: Tree, mentions: readonly Mention[]): Map<numbe
               (other.kind === m.kind || other.kind === "organization" || other.kind === "government");
         if (
           fits &&
-          lower[other.last] !== "and" &&
+          closed(other.last) &&
           (other.definite ||
             /^(an?|one)$/.test(lower[other.first]!) ||
             other.first === other.head ||

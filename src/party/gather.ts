@@ -170,7 +170,9 @@ export function gather(scene: Scene, weights: PartyWeights, watch?: Watch): Gath
       join(k, e);
       continue;
     }
-    const e = described(k) ?? open(m.kind);
+    // whose name stands beside it is told by the name, not by an earlier bearer of a like office
+    const told = partner !== undefined && partner > k && mentions[partner]!.form === "name";
+    const e = (told ? null : described(k)) ?? open(m.kind);
     describe(k, e);
     join(k, e);
   }
@@ -297,6 +299,7 @@ export function gather(scene: Scene, weights: PartyWeights, watch?: Watch): Gath
         const others = all.map((x) => sideOf(x, sides)).filter((x) => x !== null);
         if (others.length > 0 && !others.includes(side)) return -1;
         if (others.includes(side)) fit = 1;
+        else if (e.words.length > 0) return -1;
       } else if (all.includes(w)) fit = 1;
       else if (TITLES.has(w) || /^(first|second|third|former|new|old|other|another|next|last|deputy|vice)$/.test(w))
         return -1;

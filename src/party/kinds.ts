@@ -12,7 +12,7 @@ import {
 import { STATE_NAMES } from "../language/en/states.ts";
 import { TITLES } from "../language/en/titles.ts";
 import type { PartyKind } from "../model/party.ts";
-import { dependents, headOf, relation, type Tree } from "../text/tree.ts";
+import { dependents, headOf, penn, relation, type Tree } from "../text/tree.ts";
 import type { Name } from "./names.ts";
 
 export type Gender = "m" | "f" | null;
@@ -20,6 +20,8 @@ export type Gender = "m" | "f" | null;
 /** What the whole report tells about one name: taken over all its places, so that order does not matter. */
 export interface NameFacts {
   readonly words: readonly string[];
+  /** A people's name ("the Tarnese"): plural and never singular. */
+  people: boolean;
   person: number;
   body: number;
   place: number;
@@ -32,6 +34,7 @@ const STATE_THINGS = new Set(
     " ",
   ),
 );
+const NNPS = penn("NNPS");
 const CASE = new Set([relation("case")]);
 const APPOS = new Set([relation("appos")]);
 const LOCATIVE = new Set("in at near across inside outside around into throughout".split(" "));
@@ -43,7 +46,19 @@ export function factsOf(tree: Tree, names: readonly Name[]): Map<string, NameFac
   for (const name of names) {
     let facts = all.get(name.key);
     if (!facts) {
-      facts = { words: name.words, person: 0, body: 0, place: 0, gender: null, count: 0 };
+      facts = {
+        words: name.words,
+        people:
+          name.words.length === 1 &&
+          analysis.xpos[name.last - 1] === NNPS &&
+          /(ans|is|ese|s)$/.test(name.key) &&
+          STATE_NAMES.has(name.key.replace(/s$/, "")),
+        person: 0,
+        body: 0,
+        place: 0,
+        gender: null,
+        count: 0,
+      };
       all.set(name.key, facts);
       const given = name.words.length > 1 ? GIVEN_NAMES.get(name.words[0]!) : undefined;
       if (given && !name.words.some((w) => ORGANISATIONS.has(w) || STATE_BODIES.has(w))) {
@@ -97,6 +112,7 @@ export function factsOf(tree: Tree, names: readonly Name[]): Map<string, NameFac
 /** Person, organisation, government (a place that may act) or null when nothing tells. */
 export function kindOfName(facts: NameFacts): PartyKind | null {
   const { words } = facts;
+  if (facts.people) return "group";
   if (facts.place >= 4 && facts.body < 4 && facts.person < 4) return "government";
   if (facts.person > facts.body && facts.person > facts.place) return "person";
   if (facts.body > facts.person && facts.body >= facts.place)

@@ -15,6 +15,7 @@ const OBJ = new Set([relation("obj")]);
 const XCOMP = new Set([relation("xcomp"), relation("ccomp")]);
 const AS = new Set([relation("obl")]);
 const CASE = new Set([relation("case")]);
+const NOUN = universal("NOUN");
 const PUNCT = universal("PUNCT");
 const UP = 4;
 
@@ -49,18 +50,16 @@ export function labelsOf(scene: Scene, parties: Parties): Labelled[] {
 
 /** The party that a label word hangs on: itself, or the noun it stands before. */
 function holder(tree: Tree, parties: Parties, token: number): number {
-  const { heads, sentenceOf } = tree.analysis;
+  const { heads, upos } = tree.analysis;
+  const own = parties.at(token);
+  if (own >= 0) return own;
   let at = token;
-  for (let k = 0; k < UP && at >= 0; k++) {
-    const e = parties.at(at);
-    if (e >= 0 && at >= token) return e;
+  for (let k = 0; k < UP; k++) {
     at = heads[at]!;
-    if (at >= 0 && at - token > 8) break;
-  }
-  for (let i = token + 1; i < Math.min(heads.length, token + 6) && sentenceOf[i] === sentenceOf[token]; i++) {
-    const e = parties.at(i);
+    if (at < token || at - token > 6) break;
+    const e = parties.at(at);
     if (e >= 0) return e;
-    if (/^[,.;:]$/.test(tree.lower[i]!)) break;
+    if (upos[at] === NOUN) return -1;
   }
   return -1;
 }

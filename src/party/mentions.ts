@@ -154,6 +154,8 @@ export function mentionsOf(
         if (tree.left[c]! < first && i - tree.left[c]! < 12) first = Math.min(first, tree.left[c]!);
       }
     }
+    // "Tarn's troops": the owner belongs to the name, wherever the parse hung it
+    if (first > 1 && lower[first - 1] === "'s" && inName[first - 2]! >= 0) first = names[inName[first - 2]!]!.whole;
     const det = dependent(tree, i, DETS);
     const definite =
       det >= 0 &&

@@ -29,6 +29,7 @@ const NOBODY: Resolved = { numbers: [], sure: 1, rule: "nobody" };
 /** The parties of one report. Resolving may open new ones (unnamed sources); `list` writes down those that matter. */
 export class Parties {
   private readonly tree: Tree;
+  private readonly scene: Scene;
   private readonly gathered: Gathered;
   private readonly entities: Entity[];
   private readonly titles = new Map<number, TextSpan>();
@@ -37,6 +38,7 @@ export class Parties {
 
   constructor(scene: Scene, weights: PartyWeights, watch?: Watch) {
     this.tree = scene.tree;
+    this.scene = scene;
     this.gathered = gather(scene, weights, watch);
     this.entities = [...this.gathered.entities];
   }
@@ -79,7 +81,8 @@ export class Parties {
     const { lower, analysis } = tree;
     let from = first;
     let to = last;
-    while (from < to && analysis.upos[from] === PUNCT) from++;
+    while (from < to && (analysis.upos[from] === PUNCT || (from + 1 < to && /^(of|by|from)$/.test(lower[from]!))))
+      from++;
     while (to > from && analysis.upos[to - 1] === PUNCT) to--;
     if (from >= to) return NOBODY;
     const word = to - from === 1 || (to - from === 2 && lower[to - 1] === "'s") ? lower[from]! : "";
@@ -168,12 +171,19 @@ export class Parties {
         (e) =>
           this.used.has(e.number) ||
           members.has(e.number) ||
-          (e.words.length > 0 && e.mentions.length > 0 && (e.kind === "person" || e.kind === "organization")),
+          (e.words.length > 0 &&
+            e.mentions.length > 0 &&
+            (e.kind === "person" || (e.kind === "organization" && this.bodily(e)))),
       )
       .map((e) => ({ e, at: e.mentions[0] ? e.mentions[0].first : this.tokenOf(e.number) }))
       .sort((a, b) => a.at - b.at || a.e.number - b.e.number);
     const ids = new Map(kept.map(({ e }, k) => [e.number, `p${k + 1}`]));
     return { ids, parties: kept.map(({ e }) => this.party(e, ids)) };
+  }
+
+  /** Something in the report says that it is a body, not a place or a thing. */
+  private bodily(e: Entity): boolean {
+    return [...e.keys].some((key) => (this.gathered.facts.get(key)?.body ?? 0) >= 2);
   }
 
   private party(e: Entity, ids: ReadonlyMap<number, string>): Party {
@@ -244,7 +254,7 @@ export class Parties {
 
   private open(from: number, to: number, kind: PartyKind, rule: string): Resolved {
     const span = this.trimmed(from, to);
-    const key = span.text.toLowerCase();
+    const key = kind === "group" ? `${from}` : span.text.toLowerCase();
     let number = this.opened.get(key);
     if (number === undefined) {
       number = this.entities.length;
@@ -345,21 +355,22 @@ export class Parties {
     const states = /^(countries|nations|states|governments|sides|republics|companies|firms|parties|groups)$/.test(noun);
     const { mentions, entityOf } = this.gathered;
     const found: number[] = [];
-    for (let k = mentions.length - 1; k >= 0 && found.length < 2; k--) {
-      const m = mentions[k]!;
-      if (m.head >= token) continue;
-      if (token - m.head > 200) break;
-      const e = entityOf[k]!;
-      if (e < 0 || found.includes(e)) continue;
-      const entity = this.entities[e]!;
-      if (entity.plural || entity.members.length > 0) continue;
-      if (
-        states
-          ? entity.kind === "government" || entity.kind === "organization"
-          : entity.kind === "person" && entity.words.length > 0
-      )
-        found.push(e);
-    }
+    for (const spoke of [true, false])
+      for (let k = mentions.length - 1; k >= 0 && found.length < 2; k--) {
+        const m = mentions[k]!;
+        if (m.head >= token || (spoke && !states && this.scene.sourceOf[m.head]! < 0)) continue;
+        if (token - m.head > 200) break;
+        const e = entityOf[k]!;
+        if (e < 0 || found.includes(e)) continue;
+        const entity = this.entities[e]!;
+        if (entity.plural || entity.members.length > 0) continue;
+        if (
+          states
+            ? entity.kind === "government" || entity.kind === "organization"
+            : entity.kind === "person" && entity.words.length > 0
+        )
+          found.push(e);
+      }
     if (found.length < 2) return { numbers: [], sure: 0.2, rule };
     const group = this.open(from, to, "group", rule).numbers[0]!;
     this.entities[group]!.members = [...found].reverse();

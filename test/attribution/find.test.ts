@@ -14,7 +14,12 @@ const statements = (text: string, least = 0.35): Statement[] => {
   return statementsOf(analysis, find(analysis, weights.attribution), least);
 };
 const words = (spans: readonly { text: string }[]) => spans.map((s) => s.text).join(" … ");
-const plain = (s: Statement) => ({ source: words(s.source), cue: words(s.cue), content: words(s.content), mode: s.mode });
+const plain = (s: Statement) => ({
+  source: words(s.source),
+  cue: words(s.cue),
+  content: words(s.content),
+  mode: s.mode,
+});
 
 describe("one statement in a short text", () => {
   for (const { text, ...expected } of CASES)
@@ -24,7 +29,9 @@ describe("one statement in a short text", () => {
 });
 
 test("plain narration is nobody's statement", () => {
-  expect(statements("The bridge is 300 metres long. It crosses the Senn at Quellin. Snow fell in the night.")).toEqual([]);
+  expect(statements("The bridge is 300 metres long. It crosses the Senn at Quellin. Snow fell in the night.")).toEqual(
+    [],
+  );
 });
 
 test("a quotation over several paragraphs is one statement", () => {
@@ -36,7 +43,8 @@ test("a quotation over several paragraphs is one statement", () => {
 });
 
 test("a quotation that nobody is named for is kept, and its speaker is not made up", () => {
-  const text = "The square was silent.\n\n“We did not come here to lose everything we have built.”\n\nThe lamps went out.";
+  const text =
+    "The square was silent.\n\n“We did not come here to lose everything we have built.”\n\nThe lamps went out.";
   const [one] = statements(text, 0);
   expect(one?.content[0]?.text).toBe("“We did not come here to lose everything we have built.”");
   expect(one?.source).toEqual([]);
@@ -44,7 +52,9 @@ test("a quotation that nobody is named for is kept, and its speaker is not made 
 });
 
 test("statements stand in order of the text and are numbered", () => {
-  const found = statements("Orlan said the road was open. Later, Petra Lund denied that it was safe. “Nobody told us,” she said.");
+  const found = statements(
+    "Orlan said the road was open. Later, Petra Lund denied that it was safe. “Nobody told us,” she said.",
+  );
   expect(found.map((s) => s.id)).toEqual(found.map((_, i) => `s${i + 1}`));
   const starts = found.map((s) => Math.min(...[...s.source, ...s.cue, ...s.content].map((x) => x.start)));
   expect(starts).toEqual([...starts].sort((a, b) => a - b));

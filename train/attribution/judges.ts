@@ -1,4 +1,4 @@
-import { JUDGE_WIDTH, RIVALS, judgeRow, rivalry } from "../../src/attribution/judge-features.ts";
+import { JUDGE_WIDTH, judgeRow, RIVALS, rivalry } from "../../src/attribution/judge-features.ts";
 import type { Draft } from "../../src/attribution/link.ts";
 import { type Forest, logOdds } from "../../src/attribution/trees.ts";
 import { type TreeOptions, trainTrees } from "../trees.ts";
@@ -13,11 +13,11 @@ export interface Case {
 }
 
 export const TREE_OPTIONS: TreeOptions = {
-  trees: 200,
-  depth: 5,
-  rate: 0.06,
-  least: 30,
-  l2: 5,
+  trees: 300,
+  depth: 6,
+  rate: 0.04,
+  least: 50,
+  l2: 10,
   rows: 0.6,
   columns: 0.5,
   seed: 3,
