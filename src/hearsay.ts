@@ -1,11 +1,17 @@
 import type { Readable } from "node:stream";
 import { HearsayError } from "./errors.ts";
+import { type CheckOptions, checkFiles } from "./hearsay/check.ts";
 import { pooledReader } from "./hearsay/pool.ts";
 import { localReader } from "./hearsay/reader.ts";
 import { ingest } from "./ingest/ingest.ts";
 import type { Overrides, Progress } from "./ingest/ingested.ts";
 import { readPublished } from "./ingest/published.ts";
+import { type ClaimText, readClaim } from "./media/verdict/claim.ts";
+import type { MediaCheck } from "./model/media.ts";
 import type { Reading } from "./model/reading.ts";
+
+export type { CheckOptions } from "./hearsay/check.ts";
+export type { ClaimText } from "./media/verdict/claim.ts";
 
 /** What to read and how. */
 export interface ReadRequest {
@@ -31,11 +37,15 @@ export type Outcome =
 /** The use cases: all that the command line, and later a server or a page, can ask for. */
 export interface Hearsay {
   read(request: ReadRequest): AsyncIterable<Outcome>;
+  /** Compares the clocks of media files with a claim: one entry for every file named. */
+  check(files: readonly string[], options: CheckOptions): Promise<MediaCheck>;
+  /** Reads the time of a claim: a day, an instant with its zone, FROM/TO of either. */
+  claim(text: string, zone: string | null): ClaimText;
 }
 
 /** Hearsay over the files of this machine. */
 export function openHearsay(): Hearsay {
-  return { read: readAll };
+  return { read: readAll, check: checkFiles, claim: readClaim };
 }
 
 /** Reads ahead as far as the reader has threads, and no further, so that memory stays flat. */

@@ -60,7 +60,8 @@ export function quantize(model: Perceptron, steps: number, room = Number.POSITIV
     squares += weight * weight;
     count++;
   }
-  const scale = steps / Math.sqrt(squares / count);
+  // Six digits, so that the order of summing cannot show in the weights.
+  const scale = Number((steps / Math.sqrt(squares / count)).toPrecision(6));
   const rows = new Map<number, number[]>();
   let entries = 0;
   for (const [key, target, weight] of model.averaged()) {

@@ -17,8 +17,10 @@ export function statementsOf(analysis: Analysis, found: readonly Found[], least:
     return { start, end, text: text.slice(start, end) };
   };
   const earliest = (f: Found) => Math.min(...[...f.source, ...f.cue, ...f.content].map(([first]) => first));
-  const sure = found.filter((f) => f.confidence >= Math.max(least, LEAST_SURE));
-  return [...sure, ...floating(analysis, sure).filter((f) => f.confidence >= least)]
+  const sure = found.filter((f) => f.confidence >= LEAST_SURE);
+  const drafts = found.filter((f) => f.confidence < LEAST_SURE);
+  return [...new Set([...sure, ...floating(analysis, sure, drafts)])]
+    .filter((f) => f.confidence >= least)
     .map((f) => ({ f, at: earliest(f) }))
     .sort((a, b) => a.at - b.at || a.f.heart - b.f.heart)
     .map(({ f }, k) => ({

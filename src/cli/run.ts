@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { HearsayError } from "../errors.ts";
+import { checkCommand, clocksCommand } from "./check.ts";
 import { quitOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
 import { say } from "./say.ts";
@@ -19,6 +20,8 @@ export function program(): Command {
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .addCommand(readCommand())
+    .addCommand(checkCommand())
+    .addCommand(clocksCommand())
     .addHelpText("after", "\nStart with:  hearsay read report.txt\nEach command has a --help with examples.");
 }
 

@@ -6,7 +6,7 @@ import { collect, type Raw } from "./sequences.ts";
 
 export const LINK_OPTIONS: LabellerOptions = {
   labels: 5,
-  epochs: 8,
+  epochs: 10,
   rate: 0.02,
   dropout: 0.3,
   start: 1,

@@ -8,7 +8,7 @@ import { collect, cut, type Raw } from "./sequences.ts";
 
 export const ROLE_OPTIONS: LabellerOptions = {
   labels: 7,
-  epochs: 8,
+  epochs: 10,
   rate: 0.02,
   dropout: 0.3,
   start: 1,
