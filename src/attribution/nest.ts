@@ -1,6 +1,6 @@
-import { CUE_ACTS } from "../language/en/act-cues.ts";
 import type { Analysis } from "../model/analysis.ts";
 import { ACTS, type Statement } from "../model/statement.ts";
+import { CUE_ACTS } from "../text/cue-words.ts";
 import { hashText, mix } from "../text/hash.ts";
 import { addLinear, type Linear } from "../text/softmax.ts";
 import { dependent, dependents, penn, relation, spanOf, type Tree, tokensOf, treeOf, universal } from "../text/tree.ts";

@@ -1,5 +1,5 @@
-import { CONTENT_SIGNS, CUE_ACTS } from "../language/en/act-cues.ts";
 import { ACTS } from "../model/statement.ts";
+import { CONTENT_SIGNS, CUE_ACTS } from "../text/cue-words.ts";
 import { hashText, mix } from "../text/hash.ts";
 import { dependent, penn, relation, type Tree, universal } from "../text/tree.ts";
 import { type Frame, startOf } from "./frame.ts";

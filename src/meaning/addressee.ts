@@ -1,4 +1,4 @@
-import { NOT_ADDRESSED, SAYING_TO, TELLING } from "../language/en/channels.ts";
+import { NOT_ADDRESSED, SAYING_TO, TELLING } from "../text/cue-words.ts";
 import { dependent, dependents, relation, type Tree } from "../text/tree.ts";
 import { type Frame, inside } from "./frame.ts";
 

@@ -1,4 +1,5 @@
-import { CHANNEL_NOUNS, CHANNEL_PREPOSITIONS } from "../language/en/channels.ts";
+import { CHANNEL_PREPOSITIONS } from "../language/en/channels.ts";
+import { CHANNEL_NOUNS } from "../text/cue-words.ts";
 import { dependent, dependents, relation, type Tree } from "../text/tree.ts";
 import { type Frame, inside } from "./frame.ts";
 

@@ -1,6 +1,7 @@
-import { DOUBTING_CUES, HEDGE_PHRASES, PASSIVE_DOUBT, REPORTER_HEDGES, SPEAKER_HEDGES } from "../language/en/hedges.ts";
+import { HEDGE_PHRASES, REPORTER_HEDGES, SPEAKER_HEDGES } from "../language/en/hedges.ts";
 import type { Hedge } from "../model/statement.ts";
 import type { Scene } from "../party/coreference.ts";
+import { DOUBTING_CUES, PASSIVE_DOUBT } from "../text/cue-words.ts";
 import { hashText, mix } from "../text/hash.ts";
 import { addLinear, type Linear } from "../text/softmax.ts";
 import { penn, spanOf, type Tree } from "../text/tree.ts";

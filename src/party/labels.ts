@@ -1,4 +1,5 @@
-import { LABEL_WORDS, NAMING_VERBS } from "../language/en/labels.ts";
+import { LABEL_WORDS } from "../language/en/labels.ts";
+import { NAMING_VERBS } from "../text/cue-words.ts";
 import { dependent, dependents, relation, type Tree, universal } from "../text/tree.ts";
 import type { Scene } from "./coreference.ts";
 import type { Parties } from "./parties.ts";

@@ -1,8 +1,7 @@
 import type { Act } from "../../model/statement.ts";
-import { stem } from "../../text/stem.ts";
 
 /** Words that attribute, by what is mostly done with them. A beginning, not a verdict: the content is heard too. */
-const CUES: Partial<Record<Act, string>> = {
+export const ACT_CUES: Partial<Record<Act, string>> = {
   says: `say tell state add note report remark comment mention explain describe observe recall reply respond answer write post tweet argue contend maintain insist assert claim affirm confirm acknowledge admit concede disclose reveal indicate point emphasize emphasise stress underline underscore reiterate repeat relate recount testify inform brief quip joke continue conclude show find cite quote attribute read according statement remarks interview account message tell speak talk discuss address clarify elaborate put give hint signal suggest imply notify certify verify record document tweet release detail list outline summarize declare proclaim pronounce preach boast brag gush whisper shout yell mutter confide volunteer stipulate posit hold reason counter retort interject rejoin interrupt opine narrate confess characterise characterize classify compare refer term dub teach convey communicate`,
   denies: `deny reject refute rebut dispute disavow disclaim dismiss repudiate contradict contest gainsay negate denial rejection rebuttal debunk deflect downplay`,
   accuses: `accuse allege blame charge accusation allegation indict impeach implicate incriminate denounce-as complain complaint fault slander arraign finger sue prosecute`,
@@ -17,36 +16,10 @@ const CUES: Partial<Record<Act, string>> = {
   judges: `praise criticize criticise condemn denounce laud hail welcome blast slam attack mock ridicule deride applaud commend defend deplore decry rebuke chide chastise lambaste lash scold rip rap assail bash berate endorse endorsement support oppose opposition back call brand label call-as admire thank congratulate apologize apologise regret lament bemoan object favor favour approve-of disapprove criticism praise condemnation censure disparage insult fire-back castigate vilify scorn compliment credit extol honor honour salute cheer jeer boo fume gripe protest belittle dismiss-as respect express-concern outrage question-motives tout trash complain-about slur besmirch excoriate skewer hit knock malign`,
 };
 
-/** Cue stem → the act it mostly performs; the earlier of two acts that share a stem stands. */
-export const CUE_ACTS: ReadonlyMap<string, Act> = (() => {
-  const map = new Map<string, Act>();
-  const order: Act[] = [
-    "denies",
-    "accuses",
-    "asks",
-    "orders",
-    "promises",
-    "warns",
-    "estimates",
-    "questions",
-    "judges",
-    "announces",
-    "thinks",
-    "says",
-  ];
-  for (const act of order)
-    for (const word of (CUES[act] ?? "").split(/\s+/)) {
-      if (word.includes("-")) continue;
-      const key = stem(word);
-      if (!map.has(key)) map.set(key, act);
-    }
-  return map;
-})();
+const list = (text: string): readonly string[] => text.split(/\s+/);
 
-const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).map(stem));
-
-/** Stems in a content that point to an act whatever the verb is. */
-export const CONTENT_SIGNS: Readonly<Record<string, ReadonlySet<string>>> = {
+/** Words in a content that point to an act whatever the verb is. */
+export const SIGN_WORDS: Readonly<Record<string, readonly string[]>> = {
   blame: list(
     "guilty responsible blame fault crime criminal illegal illegally fraud corrupt corruption bribe steal lie lying liar murder kill attack violate violation torture genocide conspiracy plot cover-up abuse rape assault harass shelling shell bomb sabotage rig tamper falsify fabricate conceal hide cheat destroy invade provoke incite mislead deceive betray discriminate",
   ),

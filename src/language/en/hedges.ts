@@ -1,5 +1,3 @@
-import { stem } from "../../text/stem.ts";
-
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Words by which a speaker leaves open whether it is so. */
@@ -11,16 +9,16 @@ export const REPORTER_HEDGES = words(
   "allegedly reportedly supposedly purportedly ostensibly alleged purported supposed so-called apparently rumored rumoured unconfirmed unverified",
 );
 /** Cue stems that carry doubt themselves. */
-export const DOUBTING_CUES: ReadonlySet<string> = new Set(
-  "claim allege suggest purport speculate suspect rumour rumor presume assume guess hint imply insinuate appear seem doubt assumption suggestion speculation allegation claimed suspicion profess"
-    .split(" ")
-    .map(stem),
+export const DOUBTING_CUES_WORDS: ReadonlySet<string> = new Set(
+  "claim allege suggest purport speculate suspect rumour rumor presume assume guess hint imply insinuate appear seem doubt assumption suggestion speculation allegation claimed suspicion profess".split(
+    " ",
+  ),
 );
 /** Participles that, passive and without a source, leave the authority open ("is believed to"). */
-export const PASSIVE_DOUBT: ReadonlySet<string> = new Set(
-  "believe think say report expect fear suspect allege presume rumour rumor suppose consider understand assume claim know"
-    .split(" ")
-    .map(stem),
+export const PASSIVE_DOUBT_WORDS: ReadonlySet<string> = new Set(
+  "believe think say report expect fear suspect allege presume rumour rumor suppose consider understand assume claim know".split(
+    " ",
+  ),
 );
 /** Several words in a row that hedge. */
 export const HEDGE_PHRASES: readonly (readonly string[])[] = [
