@@ -1,6 +1,9 @@
 import { find } from "./attribution/find.ts";
+import { nest } from "./attribution/nest.ts";
 import { LEAST_SURE, statementsOf } from "./attribution/statements.ts";
 import type { AttributionWeights } from "./attribution/weights.ts";
+import { interpret } from "./meaning/interpret.ts";
+import type { MeaningWeights } from "./meaning/weights.ts";
 import type { Reading } from "./model/reading.ts";
 import type { Report } from "./model/report.ts";
 import { analyse } from "./text/analyse.ts";
@@ -12,6 +15,7 @@ import { readClocks } from "./time/clocks.ts";
 export interface Weights {
   readonly base: Base;
   readonly attribution: AttributionWeights;
+  readonly meaning: MeaningWeights;
   readonly sha256: readonly string[];
 }
 
@@ -49,10 +53,12 @@ export function read(report: Report, weights: Weights, options: ReadOptions = { 
   if (why !== null) return nothing;
   const analysis = analyse(report.text, weights.base);
   const found = find(analysis, weights.attribution);
-  const statements = statementsOf(analysis, found, Math.max(LEAST_SURE, options.minConfidence));
-  const { times, clocks } = readClocks(statements, analysis, {
+  const outer = statementsOf(analysis, found, Math.max(LEAST_SURE, options.minConfidence));
+  const nested = nest(analysis, outer, { model: weights.meaning.nested, verbClass: weights.meaning.verbClass });
+  const meaning = interpret(analysis, nested, weights.meaning);
+  const { times, clocks } = readClocks(meaning.statements, analysis, {
     published: report.published?.edtf ?? null,
     dateline: report.dateline,
   });
-  return { ...nothing, statements: statements.map((s, i) => ({ ...s, ...clocks[i]! })), times };
+  return { ...nothing, ...meaning, statements: meaning.statements.map((s, i) => ({ ...s, ...clocks[i]! })), times };
 }

@@ -57,15 +57,15 @@ function trimmed({ text, starts, ends }: Analysis, [first, last]: Range): Range 
   return [from, to];
 }
 
-/** Direct when all words of the content stand in quotation marks, mixed when some do. */
-export function modeOf(analysis: Analysis, content: readonly Range[]): Mode {
+/** Direct when all words of the content stand in quotation marks, mixed when some do; inside a quotation, only marks deeper than `outside` count. */
+export function modeOf(analysis: Analysis, content: readonly Range[], outside = 0): Mode {
   let inside = 0;
   let words = 0;
   for (const [first, last] of content)
     for (let i = first; i < last; i++) {
       if (!/[\p{L}\p{N}]/u.test(analysis.text.slice(analysis.starts[i], analysis.ends[i]))) continue;
       words++;
-      if (analysis.quoteDepth[i]! > 0) inside++;
+      if (analysis.quoteDepth[i]! > outside) inside++;
     }
   if (inside === 0) return "indirect";
   return inside >= words * 0.95 ? "direct" : "mixed";
