@@ -1,6 +1,19 @@
 /** Every error code of Hearsay with what went wrong in general; messages name the file and the remedy. */
 export const ERROR_CODES = {
   "file-missing": "A named file or folder does not exist.",
+  "file-unreadable": "A file or folder exists and cannot be read: permissions, a broken disk, a locked file.",
+  "investigation-missing": "There is no investigation at the named place.",
+  "investigation-foreign": "A file is there, and it is no investigation.",
+  "investigation-newer": "The investigation was written by a newer Hearsay.",
+  "investigation-damaged": "The investigation's file is damaged.",
+  "investigation-locked": "Another program holds the investigation for too long.",
+  "investigation-read-only": "The investigation's file or its folder cannot be written.",
+  "disk-full": "There is no room left where the investigation is kept.",
+  "id-unknown": "No report, statement, person or decision has this ID.",
+  "entry-stale": "Somebody else changed the statement in between.",
+  "words-missing": "The selected words do not stand in the report.",
+  "change-empty": "A change says nothing that would change anything.",
+  "change-impossible": "A change cannot be made: nothing to undo, a person merged into itself, an unknown name.",
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
