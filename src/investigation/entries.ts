@@ -92,7 +92,11 @@ const blank = (report: number, n: number | null): State => ({
 });
 
 function fromRow({ c }: Store, report: number, n: number, text: string): State {
-  const row = c.get<{ detail: string }>("SELECT detail FROM row WHERE report = ? AND n = ?", report, n);
+  const row = c.get<{ detail: string }>(
+    "SELECT detail FROM row JOIN row_text USING (id) WHERE report = ? AND n = ?",
+    report,
+    n,
+  );
   if (!row) throw unknownId(`R${report}.${n}`);
   const { spans } = JSON.parse(row.detail) as { spans: Span[] };
   const read = spans.map((s) => quoteOf(text, s));

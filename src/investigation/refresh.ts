@@ -115,19 +115,15 @@ const HALF = /\p{Surrogate}/u;
 function insertRow(store: Store, report: number, draft: Draft, aliases: ReadonlyMap<string, readonly string[]>): void {
   const { c } = store;
   const columns = rowColumns(draft);
-  const names = Object.keys(columns);
+  const { words, who, notes, detail, ...slim } = columns;
+  const names = Object.keys(slim);
   const { id } = c.run(
     `INSERT INTO row (report, ${names.join(", ")}) VALUES (?${", ?".repeat(names.length)})`,
     report,
-    ...Object.values(columns),
+    ...Object.values(slim),
   );
-  c.run(
-    "INSERT INTO row_words (rowid, words, who, notes) VALUES (?, ?, ?, ?)",
-    id,
-    columns.words,
-    columns.who,
-    columns.notes,
-  );
+  c.run("INSERT INTO row_text (id, words, who, notes, detail) VALUES (?, ?, ?, ?, ?)", id, words, who, notes, detail);
+  c.run("INSERT INTO row_words (rowid, words, who, notes) VALUES (?, ?, ?, ?)", id, words, who, notes);
   for (const e of draft.event) c.run("INSERT INTO row_event (row, at_from, at_to) VALUES (?, ?, ?)", id, e.from, e.to);
   for (const [part, parties] of [
     ["by", draft.saidBy],

@@ -1,12 +1,13 @@
 import type { Entry } from "../model/entry.ts";
 import { addStatement, change, history, undo } from "./entries.ts";
-import { oneRow, pageOfRows, search } from "./find.ts";
+import { oneRow, pageOfRows } from "./find.ts";
 import { reportId } from "./ids.ts";
 import type { Investigation } from "./investigation.ts";
 import { lastLine, lines, record, type Store } from "./journal.ts";
 import { add, keptReport, listReports, listVersions, original, standing } from "./keep.ts";
 import { decisions, mergePeople, people, splitPerson, undoDecision } from "./people.ts";
 import { remove } from "./remove.ts";
+import { search } from "./search.ts";
 import { type Connection, type OpenOptions, openSqlite } from "./sqlite.ts";
 import { keepStamp } from "./stamps.ts";
 import { verify } from "./verify.ts";

@@ -186,7 +186,7 @@ function rows(store: Store, report: number): void {
   const wanted = draftRows(store, report, kept.text, reading).map((d) => canonical(rowColumns(d)));
   const found = c
     .all<Record<string, unknown>>(
-      "SELECT n, place, status, act, confidence, orphaned, said_from, said_to, words, who, notes, detail FROM row WHERE report = ? ORDER BY place, n",
+      "SELECT n, place, status, act, confidence, orphaned, said_from, said_to, words, who, notes, detail FROM row JOIN row_text USING (id) WHERE report = ? ORDER BY place, n",
       report,
     )
     .map((r) => canonical(r));

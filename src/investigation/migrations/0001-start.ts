@@ -110,13 +110,19 @@ CREATE TABLE row (
   orphaned INTEGER NOT NULL,
   said_from TEXT,
   said_to TEXT,
-  words TEXT NOT NULL,
-  who TEXT NOT NULL,
-  notes TEXT,
-  detail TEXT NOT NULL,
   UNIQUE (report, n)
 ) STRICT;
 CREATE INDEX row_place ON row (report, place, n);
+CREATE INDEX row_said ON row (said_from, said_to);
+CREATE INDEX row_status ON row (status);
+
+CREATE TABLE row_text (
+  id INTEGER PRIMARY KEY REFERENCES row ON DELETE CASCADE,
+  words TEXT NOT NULL,
+  who TEXT NOT NULL,
+  notes TEXT,
+  detail TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE row_event (
   row INTEGER NOT NULL REFERENCES row ON DELETE CASCADE,
@@ -124,6 +130,7 @@ CREATE TABLE row_event (
   at_to TEXT
 ) STRICT;
 CREATE INDEX row_event_row ON row_event (row);
+CREATE INDEX row_event_at ON row_event (at_from, at_to, row);
 
 CREATE TABLE row_name (
   name INTEGER NOT NULL REFERENCES name,
@@ -144,9 +151,9 @@ CREATE TABLE stamp (
 
 CREATE VIRTUAL TABLE row_words USING fts5 (
   words, who, notes,
-  content = 'row', content_rowid = 'id',
+  content = 'row_text', content_rowid = 'id',
   tokenize = 'porter unicode61 remove_diacritics 2',
-  prefix = '2 3 4'
+  prefix = '2 3'
 );
 INSERT INTO row_words (row_words, rank) VALUES ('secure-delete', 1);
 `;
