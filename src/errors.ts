@@ -2,6 +2,7 @@
 export const ERROR_CODES = {
   "file-missing": "A named file or folder does not exist.",
   "file-unreadable": "A file or folder exists and cannot be read: permissions, a broken disk, a locked file.",
+  "folder-missing": "The folder that a file should be written to does not exist.",
   "investigation-missing": "There is no investigation at the named place.",
   "investigation-foreign": "A file is there, and it is no investigation.",
   "investigation-newer": "The investigation was written by a newer Hearsay.",

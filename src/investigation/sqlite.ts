@@ -40,6 +40,8 @@ export function openSqlite(path: string, options: OpenOptions = {}): Connection 
       `There is no investigation at ${path}.`,
       "Make one with `hearsay add SOURCE…`, or name another with --investigation FILE.",
     );
+  if (!existsSync(dirname(resolve(path))))
+    throw new HearsayError("folder-missing", `The folder of ${path} does not exist.`, "Make it, or name another file.");
   refuseForeign(path);
   return telling(path, () => {
     const opened = open(path, options);
