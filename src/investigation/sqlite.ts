@@ -231,13 +231,17 @@ const WORDS: readonly [RegExp, ErrorCode, string, string][] = [
   ],
 ];
 
+/** What SQLite says of a schema that a damaged page took with it. */
+const TORN = /malformed|vtable constructor failed|no such (table|column)|unsupported file format/;
+
 /** Turns the errors of SQLite into sentences; anything else is our own fault and goes through. */
 function telling<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (cause) {
     if (cause instanceof HearsayError) throw cause;
-    const found = WORDS.find(([pattern]) => pattern.test(codeOf(cause)));
+    const torn = cause instanceof Database.SqliteError && TORN.test(cause.message);
+    const found = WORDS.find(([pattern]) => pattern.test(torn ? "SQLITE_CORRUPT" : codeOf(cause)));
     if (!found) throw cause;
     throw new HearsayError(found[1], `${path} ${found[2]}`, found[3], { cause });
   }

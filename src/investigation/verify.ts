@@ -1,3 +1,4 @@
+import { HearsayError } from "../errors.ts";
 import type { Entry } from "../model/entry.ts";
 import { canonical, sha256 } from "./canonical.ts";
 import type { Fingerprint, Verification } from "./investigation.ts";
@@ -25,8 +26,8 @@ export function verify(store: Store, kept?: Fingerprint): Verification {
   let last: { seq: number; hash: string } | null = null;
   let broken: string | null = null;
   try {
-    const check = c.db.pragma("integrity_check(1)", { simple: true }) as string;
-    must(check === "ok", `the file is damaged (${check})`);
+    const { integrity_check: check } = c.get<{ integrity_check: string }>("PRAGMA integrity_check(1)")!;
+    must(check === "ok", "the file is damaged");
     c.look(() => {
       const seen = chain(store, kept, (line) => {
         last = line;
@@ -47,11 +48,7 @@ export function verify(store: Store, kept?: Fingerprint): Verification {
     });
   } catch (error) {
     if (error instanceof Break) broken = error.message;
-    else if (
-      error instanceof Error &&
-      /malformed|not a database|corrupt|disk I\/O/i.test(String((error.cause as Error)?.message ?? error.message))
-    )
-      broken = "the file is damaged";
+    else if (error instanceof HearsayError && error.code === "investigation-damaged") broken = "the file is damaged";
     else throw error;
   }
   const end = last as { seq: number; hash: string } | null;
@@ -60,7 +57,7 @@ export function verify(store: Store, kept?: Fingerprint): Verification {
     fingerprint: { lines: end?.seq ?? 0, hash: end?.hash ?? "" },
     broken,
     ...count,
-    stamps: broken === "the file is damaged" ? [] : stamps(store),
+    stamps: broken === null ? stamps(store) : [],
   };
 }
 
