@@ -2,6 +2,14 @@
 export const ERROR_CODES = {
   "file-missing": "A named file or folder does not exist.",
   "file-unreadable": "A file or folder exists and cannot be read: permissions, a broken disk, a locked file.",
+  "folder-empty": "A folder holds no file that Hearsay reads.",
+  "input-missing": "No file was named and nothing comes through a pipe.",
+  "report-empty": "A file is empty or holds nothing but white space.",
+  "report-binary": "A file is no text: a picture, an archive, a program.",
+  "report-too-long": "A report, or one line of a JSONL file, is longer than Hearsay reads at once.",
+  "page-without-text": "A page was parsed and no article text was found in it.",
+  "line-broken": "A line of a JSONL file is no JSON object with a text; the other lines are read.",
+  "date-malformed": "A date is not written as ISO 8601: 2031-05-12, or 2031-05-12T09:30:00Z.",
   "folder-missing": "The folder that a file should be written to does not exist.",
   "investigation-missing": "There is no investigation at the named place.",
   "investigation-foreign": "A file is there, and it is no investigation.",
@@ -15,6 +23,8 @@ export const ERROR_CODES = {
   "words-missing": "The selected words do not stand in the report.",
   "change-empty": "A change says nothing that would change anything.",
   "change-impossible": "A change cannot be made: nothing to undo, a person merged into itself, an unknown name.",
+  "output-unwritable": "The output file cannot be written, or is one of the files to be read.",
+  "weights-missing": "The files with the learned weights cannot be read: the installation is broken.",
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -120,5 +120,11 @@ export function trainTrees(rows: Float32Array, labels: Uint8Array, width: number
       values.push(value[k]!);
     }
   }
-  return { depth: o.depth, bias, columns: Int16Array.from(columns), thresholds: Float32Array.from(thresholds), values: Float32Array.from(values) };
+  return {
+    depth: o.depth,
+    bias,
+    columns: Int16Array.from(columns),
+    thresholds: Float32Array.from(thresholds),
+    values: Float32Array.from(values),
+  };
 }

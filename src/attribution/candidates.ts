@@ -11,8 +11,30 @@ const LONGEST = 12;
 
 /** Rounds the role tagger's probabilities to steps that the linker's features can name. */
 export function beliefsOf(marginals: Float64Array, n: number): Beliefs {
-  const step = (p: number) => (p < 0.03 ? 0 : p < 0.1 ? 1 : p < 0.2 ? 2 : p < 0.35 ? 3 : p < 0.5 ? 4 : p < 0.65 ? 5 : p < 0.8 ? 6 : p < 0.93 ? 7 : 8);
-  const b = { source: new Uint8Array(n), cue: new Uint8Array(n), content: new Uint8Array(n), begins: new Uint8Array(n) };
+  const step = (p: number) =>
+    p < 0.03
+      ? 0
+      : p < 0.1
+        ? 1
+        : p < 0.2
+          ? 2
+          : p < 0.35
+            ? 3
+            : p < 0.5
+              ? 4
+              : p < 0.65
+                ? 5
+                : p < 0.8
+                  ? 6
+                  : p < 0.93
+                    ? 7
+                    : 8;
+  const b = {
+    source: new Uint8Array(n),
+    cue: new Uint8Array(n),
+    content: new Uint8Array(n),
+    begins: new Uint8Array(n),
+  };
   for (let i = 0; i < n; i++) {
     const at = i * LABELS;
     b.source[i] = step(marginals[at + 1]! + marginals[at + 2]!);

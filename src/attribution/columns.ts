@@ -36,7 +36,37 @@ export const X = code(XPOS);
 export const rel = (name: string): number => D.get(name) ?? 255;
 export const upos = (name: string): number => U.get(name) ?? 255;
 
-const DEPENDENTS = ["nsubj", "nsubj:pass", "obj", "ccomp", "xcomp", "advcl", "mark", "parataxis", "aux", "aux:pass", "cop", "obl", "nmod", "case", "acl", "expl", "iobj", "conj", "appos", "nmod:poss", "det", "csubj", "obl:agent", "acl:relcl", "compound:prt", "advmod", "amod", "compound", "flat"];
+const DEPENDENTS = [
+  "nsubj",
+  "nsubj:pass",
+  "obj",
+  "ccomp",
+  "xcomp",
+  "advcl",
+  "mark",
+  "parataxis",
+  "aux",
+  "aux:pass",
+  "cop",
+  "obl",
+  "nmod",
+  "case",
+  "acl",
+  "expl",
+  "iobj",
+  "conj",
+  "appos",
+  "nmod:poss",
+  "det",
+  "csubj",
+  "obl:agent",
+  "acl:relcl",
+  "compound:prt",
+  "advmod",
+  "amod",
+  "compound",
+  "flat",
+];
 const BIT = new Int32Array(256).fill(0);
 DEPENDENTS.forEach((name, i) => {
   BIT[rel(name)] = 1 << i;
@@ -59,7 +89,19 @@ function shapeOf(word: string): number {
   }
   if (c >= 48 && c <= 57) return 5;
   if (/^\p{L}/u.test(word)) return word === word.toLowerCase() ? 1 : 4;
-  return c === 44 ? 6 : c === 46 ? 7 : c === 58 ? 8 : /^[-–—]+$/.test(word) ? 9 : /["“”«»„'‘’`]/.test(word) ? 10 : /^[?!]/.test(word) ? 11 : 12;
+  return c === 44
+    ? 6
+    : c === 46
+      ? 7
+      : c === 58
+        ? 8
+        : /^[-–—]+$/.test(word)
+          ? 9
+          : /["“”«»„'‘’`]/.test(word)
+            ? 10
+            : /^[?!]/.test(word)
+              ? 11
+              : 12;
 }
 
 /** Remembers word forms, so that each is lowered, stemmed and hashed once a text. */
@@ -98,7 +140,12 @@ export function columnsOf(analysis: Analysis, wordnet: IntTable): Columns {
     let form = forms.get(raw);
     if (!form) {
       const lower = raw.toLowerCase().replace(/’/g, "'");
-      form = { word: hashText(lower), stem: hashText(stem(lower)), suffix: hashText(lower.slice(-3)), shape: shapeOf(raw) };
+      form = {
+        word: hashText(lower),
+        stem: hashText(stem(lower)),
+        suffix: hashText(lower.slice(-3)),
+        shape: shapeOf(raw),
+      };
       forms.set(raw, form);
     }
     c.word[i] = form.word;
@@ -111,7 +158,8 @@ export function columnsOf(analysis: Analysis, wordnet: IntTable): Columns {
     c.wordnet[i] = lookUp(wordnet, form.stem);
     c.left[i] = i;
     c.right[i] = i;
-    if (form.shape === 10) c.quote[i] = OPEN.test(raw) ? 2 : CLOSE.test(raw) ? 3 : EITHER.test(raw) && quoteDepth[i]! > 0 ? 4 : 4;
+    if (form.shape === 10)
+      c.quote[i] = OPEN.test(raw) ? 2 : CLOSE.test(raw) ? 3 : EITHER.test(raw) && quoteDepth[i]! > 0 ? 4 : 4;
     else c.quote[i] = quoteDepth[i]! > 0 ? 1 : 0;
   }
   for (let i = 0; i < n; i++) if (c.shape[i] === 10 && c.quote[i] === 4) c.quote[i] = straight(analysis, i);

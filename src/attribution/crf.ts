@@ -44,7 +44,12 @@ export function addScores(crf: Crf, features: Int32Array, count: number, into: I
 }
 
 /** The best label sequence of n positions (Viterbi, in integers). `allowed` forbids transitions; label 0 stands before the first. */
-export function viterbi(crf: Crf, emission: Int32Array, n: number, allowed: (from: number, to: number) => boolean): Uint8Array {
+export function viterbi(
+  crf: Crf,
+  emission: Int32Array,
+  n: number,
+  allowed: (from: number, to: number) => boolean,
+): Uint8Array {
   const { labels: L, transitions } = crf;
   const best = new Uint8Array(n);
   if (n === 0) return best;
@@ -79,11 +84,17 @@ export function viterbi(crf: Crf, emission: Int32Array, n: number, allowed: (fro
 }
 
 /** Label probabilities of n positions (forward–backward), written over `scores.alpha` as n × labels. */
-export function marginals(crf: Crf, scores: Scores, n: number, allowed: (from: number, to: number) => boolean): Float64Array {
+export function marginals(
+  crf: Crf,
+  scores: Scores,
+  n: number,
+  allowed: (from: number, to: number) => boolean,
+): Float64Array {
   const { labels: L, transitions, unit } = crf;
   const { emission, alpha, beta } = scores;
   const arc = new Float64Array(L * L);
-  for (let p = 0; p < L; p++) for (let y = 0; y < L; y++) arc[p * L + y] = allowed(p, y) ? Math.exp(transitions[p * L + y]! * unit) : 0;
+  for (let p = 0; p < L; p++)
+    for (let y = 0; y < L; y++) arc[p * L + y] = allowed(p, y) ? Math.exp(transitions[p * L + y]! * unit) : 0;
   const norm = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     let top = -Infinity;

@@ -28,9 +28,10 @@ export interface Beliefs {
   readonly begins: Uint8Array;
 }
 
-const BEFORE = 3;
-const BEHIND = 3;
-const REACH = 160;
+// of 2,190 statements in PolNeAR dev 88 % lie in one sentence, 97 % in this window
+const BEFORE = 1;
+const BEHIND = 2;
+const REACH = 120;
 
 /** The token of [first, last) that governs the others; among several, the one that most often is a cue. */
 export function heartOf(c: Columns, first: number, last: number): number {
@@ -60,6 +61,7 @@ export function frameOf(c: Columns, beliefs: Beliefs, first: number, last: numbe
   from = Math.max(from, first - REACH, 0);
   to = Math.min(to, last + REACH, a.length);
   // a quotation that begins inside the window belongs to it whole, as far as the reach goes
+  while (from > 0 && first - from < REACH * 2 && quoteOf[from]! >= 0 && quoteOf[from] === quoteOf[from - 1]) from--;
   while (to < a.length && to - last < REACH * 2 && quoteOf[to - 1]! >= 0 && quoteOf[to] === quoteOf[to - 1]) to++;
   const n = to - from;
   const path = new Int32Array(n);
@@ -80,7 +82,11 @@ export function frameOf(c: Columns, beliefs: Beliefs, first: number, last: numbe
       rank = up.indexOf(at);
     }
     // high bits: how far above the heart the meeting point lies; then the branch; 1 marks the meeting point itself
-    path[i - from] = rank < 0 ? -1 : ((Math.min(rank, 4) * 64 + branch) * 64 + (rank > 0 ? deprels[up[Math.min(rank, 4) - 1]!]! + 1 : 0)) * 2 + (i === at ? 1 : 0);
+    path[i - from] =
+      rank < 0
+        ? -1
+        : ((Math.min(rank, 4) * 64 + branch) * 64 + (rank > 0 ? deprels[up[Math.min(rank, 4) - 1]!]! + 1 : 0)) * 2 +
+          (i === at ? 1 : 0);
   }
   const quoteRank = new Int8Array(n);
   let rank = 0;
@@ -222,6 +228,6 @@ export function linkFeatures(c: Columns, x: Context, b: Beliefs, f: Frame, i: nu
   pair(270, mix(word[f.last < n ? f.last : n - 1]!, side), mix(Math.max(-1, Math.min(1, s)), q));
   pair(271, mix(xpos[heart]!, side), mix(q, s));
   pair(272, mix(xpos[heart]!, side), p);
-  pair(273, mix(x.sinceMark[i]! < 3 ? x.sinceMark[i]! : 3, x.untilMark[i]! < 3 ? x.untilMark[i]! : 3), mix(q, qr));
+  pair(273, mix(Math.min(x.sinceMark[i]!, 3), Math.min(x.untilMark[i]!, 3)), mix(q, qr));
   return k;
 }

@@ -1,8 +1,8 @@
 import type { Candidate } from "./candidates.ts";
 import type { Columns } from "./columns.ts";
 import type { Context } from "./context.ts";
-import { type Crf, type Scores, addScores, marginals, viterbi } from "./crf.ts";
-import { type Beliefs, type Frame, LINK_FEATURES, frameOf, linkFeatures } from "./link-features.ts";
+import { addScores, type Crf, marginals, type Scores, viterbi } from "./crf.ts";
+import { type Beliefs, type Frame, frameOf, LINK_FEATURES, linkFeatures } from "./link-features.ts";
 import { mayFollow } from "./roles.ts";
 
 /** Token ranges [first, last). */

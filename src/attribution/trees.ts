@@ -14,7 +14,8 @@ export function logOdds(forest: Forest, row: Float32Array): number {
   let sum = forest.bias;
   for (let base = 0; base < forest.columns.length; base += nodes) {
     let k = 0;
-    while (forest.columns[base + k]! >= 0) k = 2 * k + (row[forest.columns[base + k]!]! >= forest.thresholds[base + k]! ? 2 : 1);
+    while (forest.columns[base + k]! >= 0)
+      k = 2 * k + (row[forest.columns[base + k]!]! >= forest.thresholds[base + k]! ? 2 : 1);
     sum += forest.values[base + k]!;
   }
   return sum;

@@ -11,7 +11,8 @@ export function stem(lower: string): string {
   if (base !== undefined) return bare(base);
   const n = lower.length;
   if (n > 4 && lower.endsWith("ing") && VOWEL.test(lower.slice(0, -3))) return bare(lower.slice(0, -3));
-  if (n > 3 && lower.endsWith("ed") && !lower.endsWith("eed") && VOWEL.test(lower.slice(0, -2))) return bare(lower.slice(0, -2));
+  if (n > 3 && lower.endsWith("ed") && !lower.endsWith("eed") && VOWEL.test(lower.slice(0, -2)))
+    return bare(lower.slice(0, -2));
   if (n > 3 && lower.endsWith("ies")) return bare(lower.slice(0, -2));
   if (n > 3 && lower.endsWith("es") && /(s|x|z|ch|sh)es$/.test(lower)) return bare(lower.slice(0, -2));
   if (n > 2 && lower.endsWith("s") && !/(ss|us|is)$/.test(lower)) return bare(lower.slice(0, -1));

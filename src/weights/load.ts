@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { decodeAttribution } from "../attribution/weights.ts";
 import type { Weights } from "../read.ts";
 import { decodeBase } from "../text/base.ts";
 
@@ -13,5 +14,10 @@ const take = (name: string): { bytes: Uint8Array; sha256: string } => {
 /** Reads and decodes every weight of the English engine: the only reader of learned parameters. */
 export function loadWeights(): Weights {
   const base = take("base.bin");
-  return { base: decodeBase(base.bytes, base.sha256), sha256: [base.sha256] };
+  const attribution = take("attribution.bin");
+  return {
+    base: decodeBase(base.bytes, base.sha256),
+    attribution: decodeAttribution(attribution.bytes, attribution.sha256),
+    sha256: [base.sha256, attribution.sha256],
+  };
 }

@@ -1,8 +1,8 @@
-import { type Columns, addRates, columnsOf } from "../../src/attribution/columns.ts";
+import { addRates, type Columns, columnsOf } from "../../src/attribution/columns.ts";
 import { type Context, contextOf } from "../../src/attribution/context.ts";
 import { bucket } from "../../src/attribution/lexicon.ts";
 import { heartOf } from "../../src/attribution/link-features.ts";
-import { type IntTable, buildTable } from "../../src/attribution/table.ts";
+import { buildTable, type IntTable } from "../../src/attribution/table.ts";
 import { analyse } from "../../src/text/analyse.ts";
 import type { Base } from "../../src/text/base.ts";
 import type { Gold, GoldReport, Pair } from "./corpus.ts";
@@ -58,7 +58,8 @@ function cueCounts(c: Columns, gold: readonly TokenGold[], skip: Uint8Array): Co
   };
   const { quoteDepth, length } = c.analysis;
   const hearts = new Set(gold.flatMap((g) => g.cue.map(([a, b]) => heartOf(c, a, b))));
-  for (let i = 0; i < length; i++) if (!skip[i] && (quoteDepth[i] === 0 || hearts.has(i))) add(c.rateKey[i]!, hearts.has(i) ? 1 : 0, 1);
+  for (let i = 0; i < length; i++)
+    if (!skip[i] && (quoteDepth[i] === 0 || hearts.has(i))) add(c.rateKey[i]!, hearts.has(i) ? 1 : 0, 1);
   return counts;
 }
 
@@ -90,7 +91,9 @@ export function prepare(teach: readonly GoldReport[], apply: readonly GoldReport
     });
     return { ...d, context: contextOf(d.columns) };
   };
-  const rates = buildTable([...all].filter(([, [, seen]]) => seen > 1).map(([key, [hit, seen]]) => [key, bucket(hit, seen) + 1] as const));
+  const rates = buildTable(
+    [...all].filter(([, [, seen]]) => seen > 1).map(([key, [hit, seen]]) => [key, bucket(hit, seen) + 1] as const),
+  );
   return {
     taught: taught.map((d, i) => finish(d, counted[i])),
     applied: apply.map((report) => finish(start(report))),
@@ -115,7 +118,7 @@ export function roleLabels(d: Prepared): Int8Array {
   const labels = new Int8Array(role.length);
   for (let i = 0; i < role.length; i++) {
     const r = role[i]!;
-    labels[i] = d.skip[i] ? -1 : r === 0 ? 0 : i > 0 && role[i - 1] === r && !begins[i] ? r + 1 : r;
+    labels[i] = d.skip[i] ? -1 : r === 0 ? 0 : i > 0 && role[i - 1] === r && !d.skip[i - 1] && !begins[i] ? r + 1 : r;
   }
   return labels;
 }

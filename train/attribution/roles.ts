@@ -1,30 +1,51 @@
 import type { Crf } from "../../src/attribution/crf.ts";
-import { Scores, addScores, marginals } from "../../src/attribution/crf.ts";
+import { addScores, marginals, Scores } from "../../src/attribution/crf.ts";
 import { ROLE_FEATURES, roleFeatures } from "../../src/attribution/role-features.ts";
 import { mayFollow } from "../../src/attribution/roles.ts";
 import { trainCrf } from "../crf.ts";
 import { type Prepared, roleLabels } from "./dataset.ts";
-import { pack } from "./pack.ts";
-import { type Raw, collect, numberFeatures, toSequence } from "./sequences.ts";
+import { type Packed, pack } from "./pack.ts";
+import { collect, cut, numberFeatures, type Raw, toSequence } from "./sequences.ts";
 
 export interface RoleOptions {
   readonly epochs: number;
   readonly rate: number;
-  readonly l2: number;
   readonly dropout: number;
+  readonly start: number;
   readonly least: number;
   readonly unit: number;
   readonly seed: number;
   readonly log?: (line: string) => void;
 }
 
-export const ROLE_OPTIONS: RoleOptions = { epochs: 8, rate: 0.05, l2: 20, dropout: 0.1, least: 3, unit: 0.01, seed: 7 };
+export const ROLE_OPTIONS: RoleOptions = {
+  epochs: 8,
+  rate: 0.02,
+  dropout: 0.3,
+  start: 1,
+  least: 3,
+  unit: 0.01,
+  seed: 7,
+};
 
-export const rawRoles = (d: Prepared): Raw =>
-  collect(d.columns.analysis.length, ROLE_FEATURES, (i, out) => roleFeatures(d.columns, d.context, i, out), roleLabels(d));
+/** One report as pieces of some paragraphs each, so that the steps of the descent stay small. */
+export const rawRoles = (d: Prepared): Raw[] =>
+  cut(
+    whole(d),
+    d.columns.analysis.paragraphs.map((p) => d.columns.analysis.sentences[p.first]!.first),
+    60,
+  );
+
+const whole = (d: Prepared): Raw =>
+  collect(
+    d.columns.analysis.length,
+    ROLE_FEATURES,
+    (i, out) => roleFeatures(d.columns, d.context, i, out),
+    roleLabels(d),
+  );
 
 /** Trains the role tagger on whole reports. */
-export function trainRoles(raws: readonly Raw[], o: RoleOptions): Crf {
+export function trainRoles(raws: readonly Raw[], o: RoleOptions): Packed {
   const index = numberFeatures(raws, o.least);
   o.log?.(`${index.numbered} features`);
   const sequences = raws.map((raw) => toSequence(raw, index));
@@ -33,8 +54,8 @@ export function trainRoles(raws: readonly Raw[], o: RoleOptions): Crf {
     features: index.numbered,
     epochs: o.epochs,
     rate: o.rate,
-    l2: o.l2,
     dropout: o.dropout,
+    start: o.start,
     seed: o.seed,
     allowed: mayFollow,
     onEpoch: (e, loss) => o.log?.(`  epoch ${e} loss ${loss.toFixed(4)}`),

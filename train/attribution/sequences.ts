@@ -9,7 +9,12 @@ export interface Raw {
 }
 
 /** Collects the hashed features of `n` positions. */
-export function collect(n: number, most: number, write: (i: number, out: Int32Array) => number, labels: Int8Array): Raw {
+export function collect(
+  n: number,
+  most: number,
+  write: (i: number, out: Int32Array) => number,
+  labels: Int8Array,
+): Raw {
   const offsets = new Int32Array(n + 1);
   const row = new Int32Array(most);
   let all = new Int32Array(n * most);
@@ -46,4 +51,25 @@ export function toSequence(raw: Raw, index: FeatureIndex): Sequence {
     offsets[i + 1] = at;
   }
   return { offsets, ids: ids.slice(0, at), labels: raw.labels };
+}
+
+/** Cuts a sequence before the given positions wherever the piece has reached `size`. */
+export function cut(raw: Raw, at: readonly number[], size: number): Raw[] {
+  const pieces: Raw[] = [];
+  let from = 0;
+  for (const end of [...at, raw.labels.length]) {
+    if (end - from < size && end !== raw.labels.length) continue;
+    if (end === from) continue;
+    const base = raw.offsets[from]!;
+    pieces.push({
+      offsets: raw.offsets.slice(from, end + 1).map((o) => o - base),
+      hashes: raw.hashes.subarray(base, raw.offsets[end]!),
+      labels: raw.labels.slice(from, end),
+    });
+    // what goes on from the piece before begins here
+    const first = pieces[pieces.length - 1]!.labels;
+    if (first[0]! > 0 && first[0]! % 2 === 0) first[0] = first[0]! - 1;
+    from = end;
+  }
+  return pieces;
 }

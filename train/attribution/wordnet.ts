@@ -24,7 +24,8 @@ interface Sense {
  */
 export function wordnetBits(): Map<number, number> {
   const bits = new Map<number, number>();
-  const or = (word: string, value: number) => bits.set(hashText(stem(word)), (bits.get(hashText(stem(word))) ?? 0) | value | (1 << 31));
+  const or = (word: string, value: number) =>
+    bits.set(hashText(stem(word)), (bits.get(hashText(stem(word))) ?? 0) | value | (1 << 31));
   const lexOf = (file: string) => {
     const senses = new Map<string, Sense>();
     for (const line of readFileSync(join(DICT, file), "latin1").split("\n")) {
@@ -34,7 +35,9 @@ export function wordnetBits(): Map<number, number> {
       const words = Number.parseInt(fields[3]!, 16);
       let at = 4 + words * 2;
       const pointers = Number(fields[at]);
-      const communicates = fields.slice(at + 1, at + 1 + pointers * 4).some((f, i, all) => f === "+" && i % 4 === 0 && verbsOfSaying.has(all[i + 1]!) && all[i + 2] === "v");
+      const communicates = fields
+        .slice(at + 1, at + 1 + pointers * 4)
+        .some((f, i, all) => f === "+" && i % 4 === 0 && verbsOfSaying.has(all[i + 1]!) && all[i + 2] === "v");
       at += 1 + pointers * 4;
       let frames = 0;
       if (file === "data.verb") {

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Bench, Figures } from "./figures.ts";
+import { benchText } from "./text.ts";
+
+const CORPORA = resolve(process.env.HEARSAY_CORPORA ?? resolve(import.meta.dirname, "../../shared/corpora"));
+
+const BENCHES: Record<string, Bench> = { text: benchText };
+
+const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8")) as Record<string, Figures>;
+const args = process.argv.slice(2);
+const options = args.filter((a) => a.startsWith("-"));
+const names = args.filter((a) => !a.startsWith("-"));
+const unknown = names.find((name) => !(name in BENCHES));
+if (unknown !== undefined) {
+  console.error(`No such bench: ${unknown}. Known: ${Object.keys(BENCHES).join(", ")}.`);
+  process.exitCode = 2;
+} else
+  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
+    const figures = BENCHES[name]!(CORPORA, options);
+    console.log(`\n${name}`);
+    if (figures === null) {
+      console.log(`  skipped: its corpora are not in ${CORPORA} (HEARSAY_CORPORA names another place)`);
+      continue;
+    }
+    for (const [figure, value] of Object.entries(figures)) {
+      const floor = floors[name]?.[figure];
+      const below = floor !== undefined && value < floor;
+      if (below) process.exitCode = 1;
+      console.log(
+        `  ${figure.padEnd(34)}${String(value).padStart(9)}${floor === undefined ? "" : `   floor ${floor}`}${below ? "   BELOW" : ""}`,
+      );
+    }
+  }

@@ -1,0 +1,59 @@
+import type { Analysis } from "../model/analysis.ts";
+import type { TextSpan } from "../model/span.ts";
+import type { Mode, Statement } from "../model/statement.ts";
+import type { Found } from "./find.ts";
+import type { Range } from "./link.ts";
+
+/** Below this a statement is rather not there; nothing less sure is put on record. */
+export const LEAST_SURE = 0.4;
+
+/** Turns what was found into statements over characters, in order of the text, numbered s1, s2 … */
+export function statementsOf(analysis: Analysis, found: readonly Found[], least: number): Statement[] {
+  const { text, starts, ends } = analysis;
+  const span = ([first, last]: Range): TextSpan => {
+    const start = starts[first]!;
+    const end = ends[last - 1]!;
+    return { start, end, text: text.slice(start, end) };
+  };
+  const earliest = (f: Found) => Math.min(...[...f.source, ...f.cue, ...f.content].map(([first]) => first));
+  return found
+    .filter((f) => f.confidence >= least)
+    .map((f) => ({ f, at: earliest(f) }))
+    .sort((a, b) => a.at - b.at || a.f.heart - b.f.heart)
+    .map(({ f }, k) => ({
+      id: `s${k + 1}`,
+      source: f.source.map(span),
+      cue: f.cue.map(span),
+      content: f.content.map(span),
+      mode: modeOf(analysis, f.content),
+      speakers: [],
+      unknownSpeaker: null,
+      act: null,
+      negated: null,
+      hedges: [],
+      addressees: [],
+      targets: [],
+      performers: [],
+      channel: null,
+      said: null,
+      saidWhy: "",
+      about: [],
+      within: null,
+      confidence: { statement: Math.round(f.confidence * 1000) / 1000, speaker: null, act: null, said: null },
+      evidence: [],
+    }));
+}
+
+/** Direct when all words of the content stand in quotation marks, mixed when some do. */
+export function modeOf(analysis: Analysis, content: readonly Range[]): Mode {
+  let inside = 0;
+  let words = 0;
+  for (const [first, last] of content)
+    for (let i = first; i < last; i++) {
+      if (!/[\p{L}\p{N}]/u.test(analysis.text.slice(analysis.starts[i], analysis.ends[i]))) continue;
+      words++;
+      if (analysis.quoteDepth[i]! > 0) inside++;
+    }
+  if (inside === 0) return "indirect";
+  return inside >= words * 0.95 ? "direct" : "mixed";
+}

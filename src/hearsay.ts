@@ -1,0 +1,69 @@
+import type { Readable } from "node:stream";
+import { HearsayError } from "./errors.ts";
+import { pooledReader } from "./hearsay/pool.ts";
+import { localReader } from "./hearsay/reader.ts";
+import { ingest } from "./ingest/ingest.ts";
+import type { Overrides, Progress } from "./ingest/ingested.ts";
+import { readPublished } from "./ingest/published.ts";
+import type { Reading } from "./model/reading.ts";
+
+/** What to read and how. */
+export interface ReadRequest {
+  /** Files and folders, in order; "-" is `stdin`. */
+  readonly inputs: readonly string[];
+  readonly stdin: Readable;
+  /** Title, outlet and publication date that the caller knows better than the files. */
+  readonly overrides: Overrides;
+  /** Statements less sure than this are left out (0..1). */
+  readonly minConfidence: number;
+  /** Worker threads; 1 reads in this one. The readings are the same. */
+  readonly jobs: number;
+  /** Kept up to date while reading, in bytes. */
+  readonly progress?: Progress;
+}
+
+/** What reading gives, in the order of the inputs: a reading, a problem that cost a report, a note about one that was read. */
+export type Outcome =
+  | { readonly kind: "reading"; readonly reading: Reading }
+  | { readonly kind: "problem"; readonly error: HearsayError }
+  | { readonly kind: "note"; readonly message: string };
+
+/** The use cases: all that the command line, and later a server or a page, can ask for. */
+export interface Hearsay {
+  read(request: ReadRequest): AsyncIterable<Outcome>;
+}
+
+/** Hearsay over the files of this machine. */
+export function openHearsay(): Hearsay {
+  return { read: readAll };
+}
+
+/** Reads ahead as far as the reader has threads, and no further, so that memory stays flat. */
+async function* readAll(request: ReadRequest): AsyncGenerator<Outcome> {
+  const { inputs, stdin, overrides, minConfidence, jobs } = request;
+  if (overrides.published !== undefined && !isPublicationDate(overrides.published))
+    throw new HearsayError(
+      "date-malformed",
+      `"${overrides.published}" is no publication date.`,
+      "A date is written 2031-05-12 or 2031-05-12T09:30:00Z.",
+    );
+  const reader = jobs > 1 ? pooledReader(jobs, minConfidence) : localReader(minConfidence);
+  const underWay: Promise<Outcome>[] = [];
+  try {
+    for await (const found of ingest(inputs, stdin, overrides, request.progress ?? { done: 0, total: 0 })) {
+      const outcome: Promise<Outcome> =
+        found.kind === "report"
+          ? reader.read(found.report).then((reading) => ({ kind: "reading", reading }))
+          : Promise.resolve(found);
+      outcome.catch(() => {});
+      underWay.push(outcome);
+      if (underWay.length >= reader.ahead) yield await underWay.shift()!;
+    }
+    while (underWay.length > 0) yield await underWay.shift()!;
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Whether a publication date is written in a way Hearsay reads: ISO 8601, a day or an instant. */
+export const isPublicationDate = (value: string): boolean => readPublished(value, "given") !== null;

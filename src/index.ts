@@ -1,0 +1,11 @@
+export { ERROR_CODES, type ErrorCode, HearsayError } from "./errors.ts";
+export { FORMATS, type FormatName, writerFor } from "./format/formats.ts";
+export { PAPER, type Screen, type Writer } from "./format/writer.ts";
+export { type Hearsay, type Outcome, openHearsay, type ReadRequest } from "./hearsay.ts";
+export type * from "./model/party.ts";
+export type * from "./model/reading.ts";
+export type * from "./model/report.ts";
+export type * from "./model/span.ts";
+export type * from "./model/statement.ts";
+export type * from "./model/time.ts";
+export { READING_VERSION, type ReadOptions, read, type Weights } from "./read.ts";

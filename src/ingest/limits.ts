@@ -1,0 +1,12 @@
+/** The longest report that is read at once, in UTF-16 code units: a thousand book pages. */
+export const LONGEST_REPORT = 2_000_000;
+
+/** The largest file that holds one report, in bytes. JSONL files may be of any size. */
+export const LARGEST_FILE = 16_000_000;
+
+/** The longest line of a JSONL file, in bytes. */
+export const LONGEST_LINE = 16_000_000;
+
+/** Pages nested deeper or with more tags go to the plain extractor, which is linear and has no stack. */
+export const DEEPEST_PAGE = 300;
+export const MOST_TAGS = 50_000;

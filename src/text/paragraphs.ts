@@ -1,0 +1,106 @@
+import type { Span } from "../model/span.ts";
+import { classOf, SPACE } from "./characters.ts";
+
+interface Line extends Span {
+  /** Blank lines before this one. */
+  readonly blanks: number;
+}
+
+const isBreak = (c: number) =>
+  c === 10 || c === 13 || c === 11 || c === 12 || c === 0x85 || c === 0x2028 || c === 0x2029;
+
+/** Non-blank lines with their first and last non-space character. */
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = -1;
+  let end = 0;
+  let blanks = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const c = i < text.length ? text.charCodeAt(i) : 10;
+    if (isBreak(c)) {
+      if (c === 13 && text.charCodeAt(i + 1) === 10) continue;
+      if (start >= 0) {
+        lines.push({ start, end, blanks });
+        blanks = 0;
+        if (c === 12 || c === 0x2029) blanks = 1;
+      } else blanks++;
+      start = -1;
+    } else if (classOf(c) !== SPACE) {
+      if (start < 0) start = i;
+      end = i + 1;
+    }
+  }
+  return lines;
+}
+
+const LONGEST_WRAP = 100;
+const SHORTEST_WRAP = 30;
+const LIST_MARK = /(?:[-*•·–—▪◦‣]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S/y;
+
+const listItem = (text: string, at: number) => {
+  LIST_MARK.lastIndex = at;
+  return LIST_MARK.test(text);
+};
+
+function firstWordLength(text: string, line: Line): number {
+  let i = line.start;
+  while (i < line.end && classOf(text.charCodeAt(i)) !== SPACE) i++;
+  return i - line.start;
+}
+
+const endsSentence = (text: string, line: Line) =>
+  /[.!?:;…]["'”’»)\]]*$/.test(text.slice(Math.max(line.start, line.end - 6), line.end));
+const startsLower = (text: string, line: Line) => /^["'“‘(]?\p{Ll}/u.test(text.slice(line.start, line.start + 3));
+
+/** The column at which the text was wrapped by hand or machine, or 0 when each line is a paragraph. */
+function wrapColumn(text: string, lines: readonly Line[]): number {
+  let width = 0;
+  const soft: number[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    width = Math.max(width, lines[i]!.end - lines[i]!.start);
+    if (i > 0 && lines[i]!.blanks === 0) soft.push(i);
+  }
+  if (soft.length === 0) return 0;
+  if (width > LONGEST_WRAP) {
+    const lengths = soft.map((i) => lines[i - 1]!.end - lines[i - 1]!.start).sort((a, b) => a - b);
+    width = lengths[Math.floor(0.9 * (lengths.length - 1))]!;
+    if (width > LONGEST_WRAP) return 0;
+  }
+  if (width < SHORTEST_WRAP) return 0;
+  let full = 0;
+  let open = 0;
+  let lower = 0;
+  for (const i of soft) {
+    const before = lines[i - 1]!;
+    if (before.end - before.start + 1 + firstWordLength(text, lines[i]!) > 0.9 * width) full++;
+    if (!endsSentence(text, before)) open++;
+    if (startsLower(text, lines[i]!)) lower++;
+  }
+  const n = soft.length;
+  return full >= 0.6 * n && open >= 0.4 * n && lower >= 0.25 * n ? width : 0;
+}
+
+/**
+ * Cuts a text into paragraphs: at blank lines, and at single line breaks unless the whole text looks wrapped at a column.
+ * A paragraph begins and ends with a character that is not a space; none is empty.
+ */
+export function paragraphsOf(text: string): Span[] {
+  const lines = linesOf(text);
+  const column = wrapColumn(text, lines);
+  const paragraphs: { start: number; end: number }[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    const before = lines[i - 1];
+    const last = paragraphs[paragraphs.length - 1];
+    const joins =
+      before !== undefined &&
+      line.blanks === 0 &&
+      !listItem(text, line.start) &&
+      column > 0 &&
+      (before.end - before.start + 1 + firstWordLength(text, line) > 0.8 * column ||
+        (!endsSentence(text, before) && startsLower(text, line)));
+    if (joins && last) last.end = line.end;
+    else paragraphs.push({ start: line.start, end: line.end });
+  }
+  return paragraphs;
+}
