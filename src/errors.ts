@@ -21,8 +21,12 @@ export const ERROR_CODES = {
   "id-unknown": "No report, statement, person or decision has this ID.",
   "entry-stale": "Somebody else changed the statement in between.",
   "words-missing": "The selected words do not stand in the report.",
+  "words-ambiguous": "The selected words stand in the report more than once.",
   "change-empty": "A change says nothing that would change anything.",
   "change-impossible": "A change cannot be made: nothing to undo, a person merged into itself, an unknown name.",
+  "row-withheld": "A statement is confidential or under embargo, and an export would show it.",
+  "remove-unconfirmed": "A removal was asked for without --yes; it cannot be undone.",
+  "fingerprint-malformed": "What was given as a fingerprint is none.",
   "output-unwritable": "The output file cannot be written, or is one of the files to be read.",
   "weights-missing": "The files with the learned weights cannot be read: the installation is broken.",
 } as const;

@@ -1,11 +1,21 @@
 import type { Readable } from "node:stream";
 import { HearsayError } from "./errors.ts";
+import { type AddOutcome, type AddRequest, addAll } from "./hearsay/add.ts";
 import { pooledReader } from "./hearsay/pool.ts";
 import { localReader } from "./hearsay/reader.ts";
 import { ingest } from "./ingest/ingest.ts";
 import type { Overrides, Progress } from "./ingest/ingested.ts";
 import { readPublished } from "./ingest/published.ts";
+import type { Investigation } from "./investigation/investigation.ts";
+import type { InvestigationOptions } from "./investigation/store.ts";
 import type { Reading } from "./model/reading.ts";
+
+export type { AddOutcome, AddRequest } from "./hearsay/add.ts";
+export { locate } from "./hearsay/locate.ts";
+export type * from "./investigation/investigation.ts";
+export { type Corrections, ENTRY_STATUSES, type Entry, type EntryStatus } from "./model/entry.ts";
+export type { LogRow } from "./model/row.ts";
+export { ACTS } from "./model/statement.ts";
 
 /** What to read and how. */
 export interface ReadRequest {
@@ -31,22 +41,44 @@ export type Outcome =
 /** The use cases: all that the command line, and later a server or a page, can ask for. */
 export interface Hearsay {
   read(request: ReadRequest): AsyncIterable<Outcome>;
+  /** Opens an investigation; throws HearsayError. */
+  open(path: string, options?: InvestigationOptions): Promise<Investigation>;
+  /** Keeps reports in an investigation, read on `jobs` threads. */
+  add(request: AddRequest & { readonly jobs: number }): AsyncIterable<AddOutcome>;
 }
 
 /** Hearsay over the files of this machine. */
 export function openHearsay(): Hearsay {
-  return { read: readAll };
+  return {
+    read: readAll,
+    open: async (path, options) => (await import("./investigation/store.ts")).openInvestigation(path, options),
+    add,
+  };
+}
+
+async function* add(request: AddRequest & { readonly jobs: number }): AsyncGenerator<AddOutcome> {
+  checkDate(request.overrides);
+  const reader = request.jobs > 1 ? pooledReader(request.jobs, 0) : localReader(0);
+  try {
+    yield* addAll(request, reader);
+  } finally {
+    await reader.close();
+  }
+}
+
+function checkDate({ published }: Overrides): void {
+  if (published !== undefined && !isPublicationDate(published))
+    throw new HearsayError(
+      "date-malformed",
+      `"${published}" is no publication date.`,
+      "A date is written 2031-05-12 or 2031-05-12T09:30:00Z.",
+    );
 }
 
 /** Reads ahead as far as the reader has threads, and no further, so that memory stays flat. */
 async function* readAll(request: ReadRequest): AsyncGenerator<Outcome> {
   const { inputs, stdin, overrides, minConfidence, jobs } = request;
-  if (overrides.published !== undefined && !isPublicationDate(overrides.published))
-    throw new HearsayError(
-      "date-malformed",
-      `"${overrides.published}" is no publication date.`,
-      "A date is written 2031-05-12 or 2031-05-12T09:30:00Z.",
-    );
+  checkDate(overrides);
   const reader = jobs > 1 ? pooledReader(jobs, minConfidence) : localReader(minConfidence);
   const underWay: Promise<Outcome>[] = [];
   try {

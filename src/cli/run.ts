@@ -1,9 +1,14 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { HearsayError } from "../errors.ts";
+import { addCommand } from "./add.ts";
+import { changeCommands } from "./change.ts";
+import { citeCommand, historyCommand, peopleCommands, removeCommand, reportsCommand, verifyCommand } from "./keep.ts";
+import { logCommand } from "./log.ts";
 import { quitOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
 import { say } from "./say.ts";
+import { searchCommand } from "./search.ts";
 
 /** Exit codes: all went well; an input was bad or an operation failed; the command was misspelt. */
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
@@ -13,12 +18,21 @@ const version = () =>
 
 /** The whole command line as data; docs and tests look here for commands and options. */
 export function program(): Command {
-  return new Command("hearsay")
+  const whole = new Command("hearsay")
     .description("Reads news reports and keeps the record: who said what, in whose report, on which words it stands.")
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .addCommand(readCommand())
+    .addCommand(addCommand())
+    .addCommand(reportsCommand())
+    .addCommand(logCommand())
+    .addCommand(searchCommand())
+    .addCommand(citeCommand());
+  for (const one of [...changeCommands(), historyCommand(), ...peopleCommands()]) whole.addCommand(one);
+  return whole
+    .addCommand(verifyCommand())
+    .addCommand(removeCommand())
     .addHelpText("after", "\nStart with:  hearsay read report.txt\nEach command has a --help with examples.");
 }
 

@@ -74,7 +74,11 @@ async function* readSource(
   else {
     const original = { sha256: sha256(bytes), mime: "text/plain", retrieved: null };
     const nothing = { title: null, outlet: null, byline: null, url: null, published: null };
-    yield* toReport({ id: source.id, text, ...nothing, publishedBy: "page", original }, source.where, overrides);
+    yield* toReport(
+      { id: source.id, text, ...nothing, publishedBy: "page", original, bytes, path: source.path },
+      source.where,
+      overrides,
+    );
   }
 }
 
