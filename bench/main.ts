@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Bench, Figures } from "./figures.ts";
+import { benchSpeed } from "./speed.ts";
 import { benchText } from "./text.ts";
 
 const CORPORA = resolve(process.env.HEARSAY_CORPORA ?? resolve(import.meta.dirname, "../../shared/corpora"));
 
-const BENCHES: Record<string, Bench> = { text: benchText };
+const BENCHES: Record<string, Bench> = { text: benchText, speed: benchSpeed };
 
 const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8")) as Record<string, Figures>;
 const args = process.argv.slice(2);

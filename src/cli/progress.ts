@@ -1,17 +1,20 @@
 import type { SingleBar } from "cli-progress";
 
-/** Shows on stderr how far a run has come, if it takes more than a second and somebody is looking. */
+/** Shows on stderr how far a run has come, if it takes more than a second and somebody is looking at nothing else. */
 export function showProgress(
   state: { readonly done: number; readonly total: number },
   reports: () => number,
+  printing: boolean,
 ): () => void {
-  if (!process.stderr.isTTY) return () => {};
+  if (!process.stderr.isTTY || printing) return () => {};
   let bar: SingleBar | null = null;
   let stopped = false;
   const timer = setTimeout(async () => {
     const { SingleBar, Presets } = await import("cli-progress");
     if (stopped) return;
-    const format = "{bar} {percentage} % · {reports} reports · {eta_formatted} left";
+    // Through a pipe nobody knows how much is to come.
+    const part = state.total > 0 ? "{bar} {percentage} % · " : "";
+    const format = `${part}{reports} reports · {duration_formatted}`;
     bar = new SingleBar(
       { format, stream: process.stderr, clearOnComplete: true, hideCursor: true },
       Presets.shades_grey,

@@ -82,11 +82,12 @@ async function read(files: readonly string[], options: Options): Promise<void> {
     ...(published === undefined ? {} : { published }),
   };
   const output = options.output === undefined ? standardOutput() : await fileOutput(options.output, inputs);
-  const writer = writerFor(options.format, screen(options.output === undefined && Boolean(process.stdout.isTTY)));
+  const printing = options.output === undefined && Boolean(process.stdout.isTTY);
+  const writer = writerFor(options.format, screen(printing));
   const progress = { done: 0, total: 0 };
   let readings = 0;
   let problems = 0;
-  const hide = showProgress(progress, () => readings);
+  const hide = showProgress(progress, () => readings, printing);
   try {
     const { minConfidence, jobs } = options;
     const outcomes = openHearsay().read({ inputs, stdin: process.stdin, overrides, minConfidence, jobs, progress });

@@ -21,11 +21,11 @@ const HEAD = `<!doctype html>
 <style>${STYLE}</style>
 </head>
 <body>
-<div class="top">
+<header class="top">
 <a class="skip" href="#reports">To the list of reports</a>
 <h1>Hearsay</h1><p>Each entry is somebody’s statement in somebody’s report, read by a machine. Check it against the words it stands on.</p>
 <p class="legend"><span class="source">who</span> <span class="cue">said</span> <span class="g c1">what</span> <span class="g c2">a statement inside another</span> <span class="g c1 low">less than 50 % sure</span></p>
-</div>
+</header>
 <main>
 `;
 

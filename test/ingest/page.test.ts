@@ -88,9 +88,17 @@ test("a page without text is a problem", async () => {
     expect((await page(html)).problems.map(({ code }) => code)).toEqual(["page-without-text"]);
 });
 
+test.each([
+  ["two million opening brackets", `${"<".repeat(1_900_000)}Ana`],
+  ["200,000 attributes in one tag", `<div ${Array.from({ length: 200_000 }, (_, i) => `a${i}='x'`).join(" ")}>Ana`],
+  ["a million entities", "&amp;".repeat(1_000_000)],
+])("%s are read as plain text", async (_, html) => {
+  expect((await page(`<body>${html}`)).notes).toHaveLength(1);
+});
+
 test("depth counts what nests and not what closes itself", () => {
-  expect(measure("<p>a<p>b<br><img><li>c<li>d")).toEqual({ depth: 0, tags: 6 });
-  expect(measure("<div><b></b><i></i></div><div>")).toEqual({ depth: 2, tags: 4 });
+  expect(measure("<p>a<p>b<br><img alt=c><li>c<li>d")).toEqual({ depth: 0, pieces: 10, attributes: 1 });
+  expect(measure("<div><b></b><i></i></div><div a b>")).toEqual({ depth: 2, pieces: 4, attributes: 2 });
 });
 
 test("any HTML gives a report or one problem", async () => {

@@ -23,6 +23,6 @@ export function note(row: Row, report: number, n: number): string {
     .map(({ label, words }) => `<dt>${label}</dt><dd>${escapeHtml(words)}</dd>`)
     .join("");
   const back = `<a href="#t${id}" aria-label="Back to statement ${n} in the text">↑ text</a>`;
-  const full = `<div class="full">${back}<p>${or(row.what, "no words of it")}</p>${more ? `<dl class="more">${more}</dl>` : ""}</div>`;
+  const full = `<div class="full">${back}<p class="brief" aria-hidden="true">${who} · ${percent(sure)} sure</p><p>${or(row.what, "no words of it")}</p>${more ? `<dl class="more">${more}</dl>` : ""}</div>`;
   return `<li class="note s${n} i${n}${inside}" id="${id}"><p><a href="#${id}" aria-label="All about statement ${n}">${n}</a>${who}</p><p class="sure">${bar}${kind}</p>${full}</li>`;
 }

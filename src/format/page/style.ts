@@ -4,13 +4,14 @@ export const STYLE = `
 @media (prefers-color-scheme:dark){:root{--paper:#14161a;--card:#1c1f25;--ink:#e9e6df;--soft:#aaa69c;--line:#343841;--tint:#38311a;--tint2:#51461f;--tint3:#6a5a24;--lit:#665822;--who:#a3ccff;--cue:#ffb585;--focus:#8ab8ff;--bar:#6fc296}}
 *{box-sizing:border-box}
 html{font-size:clamp(1rem,.93rem + .3vw,1.4rem);-webkit-text-size-adjust:100%;scroll-padding-top:2rem}
-body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
 a{color:var(--focus)}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px;border-radius:3px}
 .top,.report,.index{max-width:76rem;margin:0 auto;padding:0 clamp(1rem,4vw,3rem)}
 .top{padding-top:1.5rem;color:var(--soft);font-size:.82rem}
 .top p{margin:.2rem 0}
 .top h1{display:inline;font-size:1em;color:var(--ink)}.top h1+p{display:inline}.top h1::after{content:" · ";font-weight:400}
+.legend .g{color:var(--ink)}
 .legend{display:flex;flex-wrap:wrap;gap:.15rem .9rem}
 .skip{position:absolute;left:-99rem}
 .skip:focus{position:static}
@@ -35,6 +36,7 @@ h2{font:600 clamp(1.5rem,1.1rem + 1.6vw,2.3rem)/1.2 ui-serif,Charter,"Iowan Old 
 .bar{flex:none;width:2.6rem;height:.35rem;border-radius:.2rem;background:var(--line);overflow:hidden}
 .bar i{display:block;height:100%;background:var(--bar)}
 .full{display:none;position:absolute;z-index:2;top:calc(100% - 2px);left:-.25rem;right:-1px;padding:.5rem .7rem .6rem;background:var(--card);border:1px solid var(--cue);border-top:0;border-radius:0 0 .35rem .35rem;box-shadow:0 8px 18px #0004;max-height:60vh;overflow:auto}
+.brief{display:none}
 .full a{float:right;margin-left:.6rem}
 .note:target .full{display:block;position:static;padding:.35rem 0 0;margin-top:.35rem;border:0;border-top:1px solid var(--line);border-radius:0;box-shadow:none;max-height:none}
 .more{margin:.35rem 0 0;display:grid;grid-template-columns:auto 1fr;gap:.05rem .6rem}
@@ -44,6 +46,7 @@ h2{font:600 clamp(1.5rem,1.1rem + 1.6vw,2.3rem)/1.2 ui-serif,Charter,"Iowan Old 
 .top{padding-top:1.5rem;color:var(--soft);font-size:.82rem}
 .top p{margin:.2rem 0}
 .top h1{display:inline;font-size:1em;color:var(--ink)}.top h1+p{display:inline}.top h1::after{content:" · ";font-weight:400}
+.legend .g{color:var(--ink)}
 .legend{display:flex;flex-wrap:wrap;gap:.15rem .9rem}
 .skip{position:absolute;left:-99rem}
 .skip:focus{position:static}
@@ -73,16 +76,16 @@ h2{font:600 clamp(1.5rem,1.1rem + 1.6vw,2.3rem)/1.2 ui-serif,Charter,"Iowan Old 
 .more dt{color:var(--soft)}.more dd{margin:0}
 .none{color:var(--soft);font-style:italic;font-weight:400}
 .index{padding-block:2rem;font-size:.9rem}
-@media (max-width:56rem){.row{grid-template-columns:minmax(0,1fr);row-gap:.7rem}.words{max-width:none}.notes{padding-left:.6rem}.full{position:fixed;top:auto;bottom:0;left:0;right:0;border-top:3px solid var(--cue);border-radius:0;padding:.8rem 1rem 1rem;max-height:45vh}}
+@media (max-width:56rem){.row{grid-template-columns:minmax(0,1fr);row-gap:.7rem}.words{max-width:none}.notes{padding-left:.6rem}.full{position:fixed;top:auto;bottom:0;left:0;right:0;border-top:3px solid var(--cue);border-radius:0;padding:.8rem 1rem 1rem;max-height:45vh}.full:not(:target .full) .brief{display:block}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}.g,.note{transition:background-color .12s}}
 @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444}html{font-size:10pt}.row{break-inside:avoid}.g,.bar i,.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}.full,.note:target .full{display:block;position:static;border:0;box-shadow:none;padding:.2rem 0 0}.full a,.skip,.index{display:none}.report{break-before:page}.report:first-of-type{break-before:auto}}
 `;
 
 /**
- * The rules that light up statement `n` of a report wherever its words, its number or its note are pointed at or
- * focused, and that open its note: for words inside several statements, the innermost one's (`i`).
+ * The rules that light up statement `n` of a report and open its note wherever its words, its number or its note are
+ * pointed at or focused; words inside several statements light up the innermost (`i`).
  */
 export const lighting = (n: number): string =>
-  `.report:has(.s${n}:is(:hover,:focus,:focus-within,:target)) .g.s${n}{background:var(--lit);box-shadow:0 .12em 0 var(--cue)}` +
-  `.report:has(.s${n}:is(:hover,:focus,:focus-within,:target)) .note.s${n}{border-color:var(--cue)}` +
+  `.report:has(.i${n}:is(:hover,:focus,:focus-within,:target)) .g.s${n}{background:var(--lit);box-shadow:0 .12em 0 var(--cue)}` +
+  `.report:has(.i${n}:is(:hover,:focus,:focus-within,:target)) .note.s${n}{border-color:var(--cue)}` +
   `.report:has(.i${n}:is(:hover,:focus,:focus-within)) .note.s${n} .full{display:block}`;

@@ -1,6 +1,6 @@
 import { HearsayError } from "../../errors.ts";
 import type { Ingested, Overrides } from "../ingested.ts";
-import { DEEPEST_PAGE, LONGEST_REPORT, MOST_TAGS } from "../limits.ts";
+import { DEEPEST_PAGE, LONGEST_REPORT, MOST_ATTRIBUTES, MOST_PIECES } from "../limits.ts";
 import { type Draft, sha256, toReport } from "../report.ts";
 import type { Source } from "../sources.ts";
 import { type Metadata, metadata, type Page } from "./metadata.ts";
@@ -15,8 +15,9 @@ export async function* readPage(
   html: string,
   overrides: Overrides,
 ): AsyncGenerator<Ingested> {
-  const size = measure(html);
-  const plain = size.depth > DEEPEST_PAGE || size.tags > MOST_TAGS || html.length > 2 * LONGEST_REPORT;
+  const { depth, pieces, attributes } = measure(html);
+  const odd = depth > DEEPEST_PAGE || pieces > MOST_PIECES || attributes > MOST_ATTRIBUTES;
+  const plain = odd || html.length > 2 * LONGEST_REPORT;
   const article = plain ? { text: "", about: NOTHING } : await extract(html);
   const text = article.text || words(html) || words(html, true);
   if (text === "") {

@@ -15,10 +15,11 @@ const VOID = new Set("area base br col embed hr img input link meta source track
 /** Elements whose end tag may be left out; unclosed ones do not nest. */
 const LOOSE = new Set("p li dt dd tr td th option optgroup thead tbody tfoot body html colgroup".split(" "));
 
-/** How deep a page is nested and how many tags it has, counted without building a tree. */
+/** How deep a page is nested, how many tags, texts and entities it has, and the most attributes of any tag. */
 export interface Size {
   readonly depth: number;
-  readonly tags: number;
+  readonly pieces: number;
+  readonly attributes: number;
 }
 
 const nothing = () => {};
@@ -40,31 +41,43 @@ const SILENCE = {
   ontextentity: nothing,
 };
 
-/** Measures a page in one pass and constant space. */
+/** Measures a page in one pass and constant space, without building a tree. */
 export function measure(html: string): Size {
   let depth = 0;
   let deepest = 0;
-  let tags = 0;
-  const counts = (start: number, end: number) => {
+  let pieces = 0;
+  let attributes = 0;
+  let most = 0;
+  const nests = (start: number, end: number) => {
     const name = html.slice(start, end).toLowerCase();
     return !VOID.has(name) && !LOOSE.has(name);
   };
+  const piece = () => {
+    pieces++;
+  };
   const tokenizer = new Tokenizer(
-    { decodeEntities: false },
+    { decodeEntities: true },
     {
       ...SILENCE,
+      ontext: piece,
+      ontextentity: piece,
+      oncomment: piece,
       onopentagname: (start, end) => {
-        tags++;
-        if (counts(start, end)) deepest = Math.max(deepest, ++depth);
+        pieces++;
+        attributes = 0;
+        if (nests(start, end)) deepest = Math.max(deepest, ++depth);
+      },
+      onattribname: () => {
+        most = Math.max(most, ++attributes);
       },
       onclosetag: (start, end) => {
-        if (counts(start, end)) depth = Math.max(0, depth - 1);
+        if (nests(start, end)) depth = Math.max(0, depth - 1);
       },
     },
   );
   tokenizer.write(html);
   tokenizer.end();
-  return { depth: deepest, tags };
+  return { depth: deepest, pieces, attributes: most };
 }
 
 /**
