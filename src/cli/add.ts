@@ -12,6 +12,8 @@ interface Options extends Kept {
   readonly title?: string;
   readonly jobs: number;
   readonly quiet?: boolean;
+  readonly pages?: boolean;
+  readonly allowPrivate?: boolean;
 }
 
 const EXAMPLES = `
@@ -19,6 +21,8 @@ Examples:
   hearsay add reports/                          keep a folder in investigation.hearsay
   hearsay add page.html --outlet "Harbour Post"
   hearsay add feed.jsonl --jobs 2 -I dam.hearsay
+  hearsay add https://outlet.example/article    fetch one page and keep it
+  hearsay add https://outlet.example/feed.xml --pages
 
 What is there already is passed over, so a run that was interrupted can be repeated.
 Exit code: 0 all kept, 1 something could not be, 2 wrong usage.`;
@@ -28,7 +32,9 @@ export function addCommand(): Command {
   return onInvestigation(new Command("add"), true)
     .summary("keep reports in an investigation")
     .description("Reads reports and keeps them, with their bytes and what was read in them, in an investigation.")
-    .argument("<source...>", "files or folders; - for standard input")
+    .argument("<source...>", "files, folders, web addresses; - for standard input")
+    .option("--pages", "of a feed by address: fetch its items' pages too, as robots.txt allows")
+    .option("--allow-private", "fetch from this machine and private networks too")
     .option("-p, --published <date>", "publication date, as 2031-05-12 or 2031-05-12T09:30:00Z", date)
     .option("--outlet <name>", "who published")
     .option("--title <title>", "title of the report")
@@ -47,12 +53,22 @@ async function add(inputs: readonly string[], options: Options): Promise<void> {
   };
   const progress = { done: 0, total: 0 };
   const sum = { new: 0, changed: 0, unread: 0, present: 0, problems: 0 };
-  const hide = showProgress(progress, () => sum.new + sum.changed + sum.unread + sum.present);
+  const web = { pages: options.pages ?? false, allowPrivate: options.allowPrivate ?? false };
+  const printing = !options.quiet && Boolean(process.stdout.isTTY);
+  const hide = showProgress(progress, () => sum.new + sum.changed + sum.unread + sum.present, printing);
   try {
     await within(
       options,
       async (investigation) => {
-        const request = { inputs, stdin: process.stdin, overrides, investigation, author: author(options), progress };
+        const request = {
+          inputs,
+          stdin: process.stdin,
+          overrides,
+          investigation,
+          author: author(options),
+          progress,
+          web,
+        };
         for await (const outcome of openHearsay().add({ ...request, jobs: options.jobs })) {
           if (outcome.kind === "note") say(outcome.message);
           else if (outcome.kind === "problem") {

@@ -4,6 +4,7 @@ import type { Readable } from "node:stream";
 import type { HearsayError } from "../errors.ts";
 import { ingest } from "../ingest/ingest.ts";
 import type { Overrides, Progress } from "../ingest/ingested.ts";
+import { isAddress, readAddress, type WebOptions } from "../ingest/web.ts";
 import type { Added, Author, Investigation } from "../investigation/investigation.ts";
 import { engineOf } from "../investigation/pack.ts";
 import type { Report } from "../model/report.ts";
@@ -17,6 +18,7 @@ export interface AddRequest {
   readonly investigation: Investigation;
   readonly author: Author;
   readonly progress?: Progress;
+  readonly web?: WebOptions;
 }
 
 /** What adding gives, in the order of the inputs. */
@@ -28,8 +30,13 @@ export type AddOutcome =
 /** Keeps reports one by one as they are read: stopped at any moment, what was said to be kept is kept. */
 export async function* addAll(request: AddRequest, reader: Reader): AsyncGenerator<AddOutcome> {
   const { inputs, stdin, overrides, investigation, author, progress } = request;
+  const gather = async function* () {
+    const files = inputs.filter((input) => !isAddress(input));
+    if (files.length > 0) yield* ingest(files, stdin, overrides, progress ?? { done: 0, total: 0 });
+    for (const address of inputs.filter(isAddress)) yield* readAddress(address, overrides, request.web ?? {});
+  };
   const underWay: Promise<() => Promise<AddOutcome>>[] = [];
-  for await (const found of ingest(inputs, stdin, overrides, progress ?? { done: 0, total: 0 })) {
+  for await (const found of gather()) {
     const outcome =
       found.kind === "report" ? keep(found, investigation, author, reader) : async () => async () => found;
     const started = outcome();

@@ -31,7 +31,8 @@ export interface FetchOptions {
 const MOST = 32_000_000;
 const PATIENCE = 30_000;
 const MOST_HOPS = 5;
-const AGENT = "Hearsay/0.1 (keeps pages for reporting)";
+/** What Hearsay calls itself. */
+export const AGENT = "Hearsay/0.1 (keeps pages for reporting)";
 
 /**
  * Fetches one page. Every hop is checked: its address as written, and the address its name leads to at the moment of
