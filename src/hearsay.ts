@@ -1,6 +1,8 @@
 import type { Readable } from "node:stream";
 import { HearsayError } from "./errors.ts";
 import { type AddOutcome, type AddRequest, addAll } from "./hearsay/add.ts";
+import type { ExportRequest } from "./hearsay/export.ts";
+import type { Imported, ImportRequest } from "./hearsay/import-log.ts";
 import { pooledReader } from "./hearsay/pool.ts";
 import { localReader } from "./hearsay/reader.ts";
 import { ingest } from "./ingest/ingest.ts";
@@ -11,6 +13,7 @@ import type { InvestigationOptions } from "./investigation/store.ts";
 import type { Reading } from "./model/reading.ts";
 
 export type { AddOutcome, AddRequest } from "./hearsay/add.ts";
+export { IMPORT_HEADINGS, type Imported, type ImportRequest } from "./hearsay/import-log.ts";
 export { locate } from "./hearsay/locate.ts";
 export type * from "./investigation/investigation.ts";
 export { type Corrections, ENTRY_STATUSES, type Entry, type EntryStatus } from "./model/entry.ts";
@@ -45,6 +48,12 @@ export interface Hearsay {
   open(path: string, options?: InvestigationOptions): Promise<Investigation>;
   /** Keeps reports in an investigation, read on `jobs` threads. */
   add(request: AddRequest & { readonly jobs: number }): AsyncIterable<AddOutcome>;
+  /** The page for an editor, piece by piece. */
+  page(investigation: Investigation, request: ExportRequest): AsyncIterable<string>;
+  /** Writes a folder that can be checked without Hearsay; says how many rows were withheld. */
+  bundle(investigation: Investigation, folder: string, request: ExportRequest): Promise<number>;
+  /** Takes an edited claim log, or a reporter's own old one, back from a CSV or XLSX file. */
+  importLog(investigation: Investigation, path: string, request: Omit<ImportRequest, "sheet">): AsyncIterable<Imported>;
 }
 
 /** Hearsay over the files of this machine. */
@@ -53,6 +62,17 @@ export function openHearsay(): Hearsay {
     read: readAll,
     open: async (path, options) => (await import("./investigation/store.ts")).openInvestigation(path, options),
     add,
+    async *page(investigation, request) {
+      yield* (await import("./hearsay/export.ts")).exportPage(investigation, request);
+    },
+    bundle: async (...given) => (await import("./hearsay/export.ts")).exportBundle(...given),
+    async *importLog(investigation, path, request) {
+      const [{ readSheet }, { importLog }] = await Promise.all([
+        import("./ingest/sheet/sheet.ts"),
+        import("./hearsay/import-log.ts"),
+      ]);
+      yield* importLog(investigation, { ...request, sheet: await readSheet(path) });
+    },
   };
 }
 

@@ -1,10 +1,11 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { HearsayError } from "../errors.ts";
+import { inert } from "../format/inert.ts";
 import { isWithheld } from "../format/log/withheld.ts";
 import { LOG_FORMATS, type LogFormat, logWriter } from "../format/log/writer.ts";
 import { LogXlsx } from "../format/log/xlsx.ts";
-import type { LogRow } from "../hearsay.ts";
-import { type Kept, now, onInvestigation, within } from "./investigation.ts";
+import { IMPORT_HEADINGS, type Investigation, type LogRow, openHearsay } from "../hearsay.ts";
+import { author, type Kept, now, onInvestigation, within } from "./investigation.ts";
 import { fileOutput, type Output, standardOutput } from "./output.ts";
 import { say } from "./say.ts";
 import { screen } from "./screen.ts";
@@ -19,6 +20,9 @@ export interface Printed {
 interface Options extends Kept, Printed {
   readonly report?: string;
   readonly rejected?: boolean;
+  readonly import?: string;
+  readonly map?: ReadonlyMap<string, string>;
+  readonly dryRun?: boolean;
 }
 
 const EXAMPLES = `
@@ -26,6 +30,8 @@ Examples:
   hearsay log                                    the claim log on the terminal
   hearsay log --format xlsx --output log.xlsx    a sheet to work in
   hearsay log --report R3 --format csv > r3.csv
+  hearsay log --import log.xlsx                  take back what was edited in it
+  hearsay log --import old.xlsx --map "Exact words=Quote" --map "Said by=Speaker"
 
 Confidential rows and rows under embargo are left out of every format but text, and counted.`;
 
@@ -38,19 +44,51 @@ export const printing = (command: Command): Command =>
 
 /** `hearsay log`: the claim log of an investigation. */
 export function logCommand(): Command {
-  return printing(onInvestigation(new Command("log")))
+  return printing(onInvestigation(new Command("log"), true))
     .summary("print the claim log")
     .description("Prints the claim log: every statement of every report, as read and as people left it.")
     .option("--report <id>", "of one report only")
     .option("--rejected", "with the rows that people rejected")
+    .option("--import <file>", "take an edited sheet back, or your own old log (.xlsx, .csv)")
+    .option("--map <ours=theirs>", "with --import: what a column of ours is called there; again for another", mapped)
+    .option("--dry-run", "with --import: say what would change, and change nothing")
     .addHelpText("after", EXAMPLES)
     .action((options: Options) =>
-      within(options, (investigation) => {
+      within(options, async (investigation) => {
+        if (options.import !== undefined) return takeBack(investigation, options.import, options);
         const { report, rejected } = options;
         const filter = { ...(report === undefined ? {} : { report }), ...(rejected ? { rejected } : {}) };
         return print(investigation.rows(filter), options);
       }),
     );
+}
+
+function mapped(value: string, before: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
+  const [, ours = "", theirs = ""] = /^([^=]+)=(.+)$/.exec(value) ?? [];
+  if (!(IMPORT_HEADINGS as readonly string[]).includes(ours))
+    throw new InvalidArgumentError(`It is written "Exact words=Quote"; ours are ${IMPORT_HEADINGS.join(", ")}.`);
+  return new Map([...before, [ours, theirs]]);
+}
+
+async function takeBack(investigation: Investigation, path: string, options: Options): Promise<void> {
+  const sum = { changed: 0, added: 0, same: 0, refused: 0 };
+  const request = {
+    mapping: options.map ?? new Map<string, string>(),
+    report: options.report ?? null,
+    author: author(options),
+    dryRun: options.dryRun ?? false,
+  };
+  for await (const one of openHearsay().importLog(investigation, path, request)) {
+    sum[one.what]++;
+    if (one.what === "refused") say(`${path}, row ${one.line}${one.id ? ` (${one.id})` : ""}: ${one.why}`);
+    else if (one.what !== "same")
+      process.stdout.write(`${one.what.padEnd(8)} ${one.id}${one.why ? ` ${inert(one.why)}` : ""}\n`);
+  }
+  const would = options.dryRun ? "would be " : "";
+  process.stdout.write(
+    `${sum.changed} ${would}changed, ${sum.added} ${would}added, ${sum.same} the same, ${sum.refused} refused\n`,
+  );
+  if (sum.refused > 0) process.exitCode = 1;
 }
 
 /** Prints rows as they come, without those an export has to leave out. */

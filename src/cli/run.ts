@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { HearsayError } from "../errors.ts";
 import { addCommand } from "./add.ts";
 import { changeCommands } from "./change.ts";
+import { exportCommand } from "./export.ts";
 import { citeCommand, historyCommand, peopleCommands, removeCommand, reportsCommand, verifyCommand } from "./keep.ts";
 import { logCommand } from "./log.ts";
 import { quitOnClosedPipe } from "./output.ts";
@@ -31,6 +32,7 @@ export function program(): Command {
     .addCommand(citeCommand());
   for (const one of [...changeCommands(), historyCommand(), ...peopleCommands()]) whole.addCommand(one);
   return whole
+    .addCommand(exportCommand())
     .addCommand(verifyCommand())
     .addCommand(removeCommand())
     .addHelpText("after", "\nStart with:  hearsay read report.txt\nEach command has a --help with examples.");
