@@ -35,6 +35,7 @@ export const ERROR_CODES = {
   "row-withheld": "A statement is confidential or under embargo, and an export would show it.",
   "remove-unconfirmed": "A removal was asked for without --yes; it cannot be undone.",
   "sheet-broken": "A sheet cannot be read, has no headings, or holds a word its column does not know.",
+  "stamp-refused": "A time-stamp is not over this investigation, not signed as it should be, or was not granted.",
   "fingerprint-malformed": "What was given as a fingerprint is none.",
   "output-unwritable": "The output file cannot be written, or is one of the files to be read.",
   "weights-missing": "The files with the learned weights cannot be read: the installation is broken.",

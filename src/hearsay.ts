@@ -8,7 +8,7 @@ import { localReader } from "./hearsay/reader.ts";
 import { ingest } from "./ingest/ingest.ts";
 import type { Overrides, Progress } from "./ingest/ingested.ts";
 import { readPublished } from "./ingest/published.ts";
-import type { Investigation } from "./investigation/investigation.ts";
+import type { Author, Investigation, Stamp } from "./investigation/investigation.ts";
 import type { InvestigationOptions } from "./investigation/store.ts";
 import type { Reading } from "./model/reading.ts";
 
@@ -52,6 +52,13 @@ export interface Hearsay {
   page(investigation: Investigation, request: ExportRequest): AsyncIterable<string>;
   /** Writes a folder that can be checked without Hearsay; says how many rows were withheld. */
   bundle(investigation: Investigation, folder: string, request: ExportRequest): Promise<number>;
+  /** Takes an RFC 3161 time-stamp over the fingerprint from a named server. */
+  stamp(
+    investigation: Investigation,
+    server: string,
+    author: Author,
+    allowPrivate: boolean,
+  ): Promise<Omit<Stamp, "response">>;
   /** Takes an edited claim log, or a reporter's own old one, back from a CSV or XLSX file. */
   importLog(investigation: Investigation, path: string, request: Omit<ImportRequest, "sheet">): AsyncIterable<Imported>;
 }
@@ -66,6 +73,8 @@ export function openHearsay(): Hearsay {
       yield* (await import("./hearsay/export.ts")).exportPage(investigation, request);
     },
     bundle: async (...given) => (await import("./hearsay/export.ts")).exportBundle(...given),
+    stamp: async (investigation, server, author, allowPrivate) =>
+      (await import("./hearsay/timestamp.ts")).takeStamp(investigation, server, author, { allowPrivate }),
     async *importLog(investigation, path, request) {
       const [{ readSheet }, { importLog }] = await Promise.all([
         import("./ingest/sheet/sheet.ts"),

@@ -1,9 +1,10 @@
 import { Command } from "commander";
 import { HearsayError } from "../errors.ts";
+import { diff, diffText } from "../format/diff.ts";
 import { inert } from "../format/inert.ts";
 import { cite } from "../format/log/cite.ts";
 import { isWithheld } from "../format/log/withheld.ts";
-import type { Fingerprint } from "../hearsay.ts";
+import { type Fingerprint, openHearsay } from "../hearsay.ts";
 import { author, type Kept, now, onInvestigation, within } from "./investigation.ts";
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -31,6 +32,35 @@ export const reportsCommand = (): Command =>
                 .join(" · "),
             ),
           );
+      }),
+    );
+
+/** `hearsay versions ID`: how a report changed. */
+export const versionsCommand = (): Command =>
+  onInvestigation(new Command("versions"))
+    .summary("show the versions of a report and what changed")
+    .description(
+      "Lists the versions of a report; --diff shows what changed between the last two, or two that are named.",
+    )
+    .argument("<id>", "a report, as R12")
+    .argument("[from]", "the older version")
+    .argument("[to]", "the newer version")
+    .option("-d, --diff", "show what changed, word by word: [-went-]{+came+}")
+    .action((id: string, from: string | undefined, to: string | undefined, options: Kept & { diff?: boolean }) =>
+      within(options, async (inv) => {
+        const versions = await inv.versions(id);
+        if (!options.diff) {
+          for (const v of versions)
+            print(
+              `version ${v.version}  kept ${v.added.slice(0, 19).replace("T", " ")} by ${inert(v.addedBy)}  ${v.length} bytes  sha256 ${v.sha256}`,
+            );
+          return;
+        }
+        const last = versions[versions.length - 1]!.version;
+        const [older, newer] = [Number(from ?? Math.max(1, last - 1)), Number(to ?? last)];
+        const text = async (version: number) => (await inv.report(id, version)).report.text;
+        const changes = diff(await text(older), await text(newer));
+        for (const line of diffText(changes).split("\n")) print(inert(line));
       }),
     );
 
@@ -98,14 +128,18 @@ export const removeCommand = (): Command =>
 
 /** `hearsay verify`: recomputes everything. */
 export const verifyCommand = (): Command =>
-  onInvestigation(new Command("verify"))
+  onInvestigation(new Command("verify"), true)
     .summary("check that nothing was changed behind the log's back")
     .description(
       "Recomputes the log's chain, every hash and every row, names the first break, and prints the fingerprint.",
     )
     .option("--fingerprint <fingerprint>", "one that you kept: the log must still lead through it", fingerprint)
-    .action((options: Kept & { fingerprint?: Fingerprint }) =>
+    .option("--timestamp <address>", "take a time-stamp (RFC 3161) over the fingerprint from this server")
+    .option("--allow-private", "let that server be on a private network")
+    .action((options: Kept & { fingerprint?: Fingerprint; timestamp?: string; allowPrivate?: boolean }) =>
       within(options, async (inv) => {
+        if (options.timestamp)
+          await openHearsay().stamp(inv, options.timestamp, author(options), options.allowPrivate ?? false);
         const result = await inv.verify(options.fingerprint);
         print(result.ok ? "Everything holds." : `It does not hold: ${result.broken}.`);
         print(

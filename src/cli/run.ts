@@ -4,7 +4,15 @@ import { HearsayError } from "../errors.ts";
 import { addCommand } from "./add.ts";
 import { changeCommands } from "./change.ts";
 import { exportCommand } from "./export.ts";
-import { citeCommand, historyCommand, peopleCommands, removeCommand, reportsCommand, verifyCommand } from "./keep.ts";
+import {
+  citeCommand,
+  historyCommand,
+  peopleCommands,
+  removeCommand,
+  reportsCommand,
+  verifyCommand,
+  versionsCommand,
+} from "./keep.ts";
 import { logCommand } from "./log.ts";
 import { quitOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
@@ -27,6 +35,7 @@ export function program(): Command {
     .addCommand(readCommand())
     .addCommand(addCommand())
     .addCommand(reportsCommand())
+    .addCommand(versionsCommand())
     .addCommand(logCommand())
     .addCommand(searchCommand())
     .addCommand(citeCommand());

@@ -20,6 +20,8 @@ export interface FetchOptions {
   readonly most?: number;
   /** The most time for all of it, in milliseconds. */
   readonly patience?: number;
+  /** Sent with POST instead of asking with GET; then no redirect is followed. */
+  readonly post?: { readonly mime: string; readonly body: Uint8Array };
   /** What carries the requests; a test's stand-in for the network. */
   readonly dispatcher?: Dispatcher;
   /** How names are looked up; the system's way unless a test says otherwise. */
@@ -39,7 +41,7 @@ export const AGENT = "Hearsay/0.1 (keeps pages for reporting)";
  * connecting, which is the one that is used. Size and time are limited, packed content by what it unfolds to.
  */
 export async function fetchPage(address: string, options: FetchOptions = {}): Promise<Fetched> {
-  const { allowPrivate = false, most = MOST, patience = PATIENCE } = options;
+  const { allowPrivate = false, most = MOST, patience = PATIENCE, post } = options;
   const agent = new Agent({
     connect: { lookup: pinned(allowPrivate, options.lookup ?? lookup), timeout: 10_000 } as never,
     pipelining: 0,
@@ -51,8 +53,10 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
       const answer = await request(url, {
         dispatcher: options.dispatcher ?? agent,
         signal,
-        method: "GET",
+        method: post ? "POST" : "GET",
+        ...(post ? { body: Buffer.from(post.body) } : {}),
         headers: {
+          ...(post ? { "content-type": post.mime } : {}),
           "user-agent": AGENT,
           accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5",
           "accept-encoding": "gzip, deflate, br",
@@ -64,6 +68,7 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
       if (answer.statusCode >= 300 && answer.statusCode < 400 && next) {
         answer.body.destroy();
         answer.body.on("error", () => {});
+        if (post) throw failed(address, "it leads on to another address");
         if (hop >= MOST_HOPS) throw failed(address, `it leads on more than ${MOST_HOPS} times`);
         const target = String(next);
         if (!URL.canParse(target, url.href)) throw failed(address, "it leads to no web address");

@@ -79,7 +79,10 @@ export function rowsOf(source: RowSource): Draft[] {
   const rows = source.heads.map((head) => entryRow(source, head, machine, taken));
   const rest = machine.filter((_, i) => !taken.has(i));
   const byNumber = new Set(rows.map((r) => r.n));
-  return [...rows, ...rest.filter((r) => !byNumber.has(r.n))].sort((a, b) => placeOf(a) - placeOf(b) || a.n - b.n);
+  const gone = new Set(rows.filter((r) => r.status === "rejected").map((r) => `${source.report}.${r.n}`));
+  return [...rows, ...rest.filter((r) => !byNumber.has(r.n))]
+    .map((r) => (gone.size > 0 ? { ...r, disputedBy: r.disputedBy.filter((d) => !gone.has(d.id)) } : r))
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.n - b.n);
 }
 
 /** The first place of a row's words in the text. */

@@ -8,6 +8,7 @@ import { type LogLine, lineBreak } from "./log.ts";
 import { unpack } from "./pack.ts";
 import { draftRows, heads, rowColumns } from "./refresh.ts";
 import { stamps } from "./stamps.ts";
+import { checkStamp } from "./timestamp.ts";
 
 /** Stops at the first thing that does not hold. */
 class Break extends Error {}
@@ -38,13 +39,12 @@ export function verify(store: Store, kept?: Fingerprint): Verification {
         c.get<{ n: number }>("SELECT count(*) AS n FROM entry")!.n === count.entries,
         "an entry stands there that the log does not know",
       );
-      for (const { seq, hash, response } of c.all<{ seq: number; hash: string; response: Buffer }>(
-        "SELECT * FROM stamp",
-      ))
-        must(
-          seen.stamps.has(`${seq} ${hash} ${sha256(response)}`),
-          `a time-stamp over line ${seq} was changed, or the log does not know it`,
-        );
+      const stamped = stamps(store);
+      must(stamped.length === seen.stamps.size, "a time-stamp is gone, or the log does not know it");
+      for (const { lines, hash, response } of stamped) {
+        must(seen.stamps.has(`${lines} ${hash} ${sha256(response)}`), `the time-stamp over line ${lines} was changed`);
+        must(stampHolds(response, hash), `the time-stamp over line ${lines} does not hold`);
+      }
     });
   } catch (error) {
     if (error instanceof Break) broken = error.message;
@@ -59,6 +59,15 @@ export function verify(store: Store, kept?: Fingerprint): Verification {
     ...count,
     stamps: broken === null ? stamps(store) : [],
   };
+}
+
+function stampHolds(response: Uint8Array, hash: string): boolean {
+  try {
+    checkStamp(response, hash, null);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What the log says of the rest of the file. */

@@ -103,7 +103,7 @@ const xmlText = (words: string): string =>
   words
     .replace(/_x[0-9a-f]{4}_/gi, "_x005F$&")
     .replace(/\p{Cs}|[\ufffe\uffff]/gu, "\ufffd")
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
+    .replace(/[\0-\x08\x0b-\x1f]/g, (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;");
