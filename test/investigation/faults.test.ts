@@ -22,11 +22,15 @@ const FULL = Boolean(process.env.HEARSAY_FULL);
 const BY = { by: "ona.lim" };
 let folder = "";
 let path = "";
+const started: ChildProcess[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "hearsay-"));
   path = join(folder, "investigation.hearsay");
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  for (const one of started.splice(0)) one.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const open = (create = true, more = {}) => openInvestigation(path, { create, ...more });
 const kept = (i = 0) => ({ ...sella({ title: `t${i}` }), original: Buffer.from(SELLA), key: `k${i}` });
@@ -47,6 +51,7 @@ function start(args: string[], options: object): Child {
     stdio: ["ignore", "pipe", "inherit"],
     ...options,
   });
+  started.push(p);
   const lines: string[] = [];
   let rest = "";
   p.stdout.setEncoding("utf8").on("data", (data: string) => {
