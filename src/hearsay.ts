@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import { HearsayError } from "./errors.ts";
 import { type AddOutcome, type AddRequest, addAll } from "./hearsay/add.ts";
+import { type CheckOptions, checkFiles } from "./hearsay/check.ts";
 import type { ExportRequest } from "./hearsay/export.ts";
 import type { Imported, ImportRequest } from "./hearsay/import-log.ts";
 import { pooledReader } from "./hearsay/pool.ts";
@@ -10,7 +11,6 @@ import type { Overrides, Progress } from "./ingest/ingested.ts";
 import { readPublished } from "./ingest/published.ts";
 import type { Author, Investigation, Stamp } from "./investigation/investigation.ts";
 import type { InvestigationOptions } from "./investigation/store.ts";
-import type { Reading } from "./model/reading.ts";
 
 export type { AddOutcome, AddRequest } from "./hearsay/add.ts";
 export { IMPORT_HEADINGS, type Imported, type ImportRequest } from "./hearsay/import-log.ts";
@@ -19,6 +19,13 @@ export type * from "./investigation/investigation.ts";
 export { type Corrections, ENTRY_STATUSES, type Entry, type EntryStatus } from "./model/entry.ts";
 export type { LogRow } from "./model/row.ts";
 export { ACTS } from "./model/statement.ts";
+
+import { type ClaimText, readClaim } from "./media/verdict/claim.ts";
+import type { MediaCheck } from "./model/media.ts";
+import type { Reading } from "./model/reading.ts";
+
+export type { CheckOptions } from "./hearsay/check.ts";
+export type { ClaimText } from "./media/verdict/claim.ts";
 
 /** What to read and how. */
 export interface ReadRequest {
@@ -61,12 +68,18 @@ export interface Hearsay {
   ): Promise<Omit<Stamp, "response">>;
   /** Takes an edited claim log, or a reporter's own old one, back from a CSV or XLSX file. */
   importLog(investigation: Investigation, path: string, request: Omit<ImportRequest, "sheet">): AsyncIterable<Imported>;
+  /** Compares the clocks of media files with a claim: one entry for every file named. */
+  check(files: readonly string[], options: CheckOptions): Promise<MediaCheck>;
+  /** Reads the time of a claim: a day, an instant with its zone, FROM/TO of either. */
+  claim(text: string, zone: string | null): ClaimText;
 }
 
 /** Hearsay over the files of this machine. */
 export function openHearsay(): Hearsay {
   return {
     read: readAll,
+    check: checkFiles,
+    claim: readClaim,
     open: async (path, options) => (await import("./investigation/store.ts")).openInvestigation(path, options),
     add,
     async *page(investigation, request) {

@@ -5,6 +5,7 @@ import type { Reading } from "./model/reading.ts";
 import type { Report } from "./model/report.ts";
 import { analyse } from "./text/analyse.ts";
 import type { Base } from "./text/base.ts";
+import { languageName } from "./text/language.ts";
 
 /** Every learned parameter a reading needs, decoded. */
 export interface Weights {
@@ -21,15 +22,19 @@ export interface ReadOptions {
 /** The version of the Reading's shape and rules. */
 export const READING_VERSION = "0.1.0";
 
-const LANGUAGES: Record<string, string> = { ru: "Russian", uk: "Ukrainian", und: "this language" };
+/** Why a report in this language is kept but not read; null for English. */
+function whyUnread(language: string): string | null {
+  if (language === "en") return null;
+  return language === "und" ? "its language cannot be told" : `no engine for ${languageName(language)} yet`;
+}
 
 /** Reads one report. The same report, weights and options give the same Reading, byte for byte. */
 export function read(report: Report, weights: Weights, options: ReadOptions = { minConfidence: 0 }): Reading {
-  const language = LANGUAGES[report.language];
+  const why = whyUnread(report.language);
   const nothing = {
     id: report.id,
     report,
-    unread: language ? { why: `no engine for ${language} yet` } : null,
+    unread: why === null ? null : { why },
     parties: [],
     statements: [],
     times: [],
@@ -40,7 +45,7 @@ export function read(report: Report, weights: Weights, options: ReadOptions = { 
     version: READING_VERSION,
     weights: weights.sha256,
   };
-  if (language) return nothing;
+  if (why !== null) return nothing;
   const analysis = analyse(report.text, weights.base);
   const found = find(analysis, weights.attribution);
   const statements = statementsOf(analysis, found, Math.max(LEAST_SURE, options.minConfidence));

@@ -95,7 +95,7 @@ function shapeOf(word: string): number {
       ? 7
       : c === 58
         ? 8
-        : /^[-–—]+$/.test(word)
+        : /^[-‐-―−]+$/.test(word)
           ? 9
           : /["“”«»„'‘’`]/.test(word)
             ? 10

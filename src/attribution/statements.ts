@@ -2,10 +2,11 @@ import type { Analysis } from "../model/analysis.ts";
 import type { TextSpan } from "../model/span.ts";
 import type { Mode, Statement } from "../model/statement.ts";
 import type { Found } from "./find.ts";
+import { floating } from "./floating.ts";
 import type { Range } from "./link.ts";
 
 /** Below this a statement is rather not there; nothing less sure is put on record. */
-export const LEAST_SURE = 0.4;
+export const LEAST_SURE = 0.35;
 
 /** Turns what was found into statements over characters, in order of the text, numbered s1, s2 … */
 export function statementsOf(analysis: Analysis, found: readonly Found[], least: number): Statement[] {
@@ -16,7 +17,9 @@ export function statementsOf(analysis: Analysis, found: readonly Found[], least:
     return { start, end, text: text.slice(start, end) };
   };
   const earliest = (f: Found) => Math.min(...[...f.source, ...f.cue, ...f.content].map(([first]) => first));
-  return found
+  const sure = found.filter((f) => f.confidence >= LEAST_SURE);
+  const drafts = found.filter((f) => f.confidence < LEAST_SURE);
+  return [...new Set([...sure, ...floating(analysis, sure, drafts)])]
     .filter((f) => f.confidence >= least)
     .map((f) => ({ f, at: earliest(f) }))
     .sort((a, b) => a.at - b.at || a.f.heart - b.f.heart)

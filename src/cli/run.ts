@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { HearsayError } from "../errors.ts";
 import { addCommand } from "./add.ts";
 import { changeCommands } from "./change.ts";
+import { checkCommand, clocksCommand } from "./check.ts";
 import { exportCommand } from "./export.ts";
 import {
   citeCommand,
@@ -33,6 +34,8 @@ export function program(): Command {
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .addCommand(readCommand())
+    .addCommand(checkCommand())
+    .addCommand(clocksCommand())
     .addCommand(addCommand())
     .addCommand(reportsCommand())
     .addCommand(versionsCommand())
