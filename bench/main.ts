@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { benchAttribution } from "./attribution.ts";
 import type { Bench, Figures } from "./figures.ts";
+import { benchInvestigation } from "./investigation.ts";
 import { benchMedia } from "./media.ts";
 import { benchSpeed } from "./speed.ts";
 import { benchText } from "./text.ts";
@@ -14,6 +15,7 @@ const BENCHES: Record<string, Bench> = {
   attribution: benchAttribution,
   time: benchTime,
   speed: benchSpeed,
+  investigation: benchInvestigation,
 };
 
 const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8")) as Record<string, Figures>;
@@ -32,7 +34,7 @@ else
   for (const name of names.length > 0 ? names : Object.keys(BENCHES))
     print(
       name,
-      BENCHES[name]!(CORPORA, options),
+      await BENCHES[name]!(CORPORA, options),
       `its corpora are not in ${CORPORA} (HEARSAY_CORPORA names another place)`,
     );
 

@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   weights: ["model", "errors", "read", "text", "time", "attribution", "party", "meaning"],
   ingest: ["model", "errors", "text"],
   probe: ["model", "errors", "media"],
-  investigation: ["model", "errors"],
+  investigation: ["model", "errors", "party"],
   hearsay: ["model", "errors", "read", "compare", "media", "format", "weights", "ingest", "probe", "investigation"],
   cli: ["model", "errors", "hearsay", "format"],
   server: ["model", "errors", "hearsay", "format"],

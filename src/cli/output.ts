@@ -5,7 +5,7 @@ import { HearsayError } from "../errors.ts";
 
 /** Where the output goes: written piece by piece, and finished once. */
 export interface Output {
-  write(text: string): Promise<void>;
+  write(piece: string | Uint8Array): Promise<void>;
   /** Makes what was written the file; without it a file is left as it was. */
   finish(): Promise<void>;
   discard(): void;
@@ -25,7 +25,7 @@ export function quitOnClosedPipe(): void {
 export function standardOutput(): Output {
   return {
     async write(text) {
-      if (text !== "" && !process.stdout.write(text)) await once(process.stdout, "drain");
+      if (text.length > 0 && !process.stdout.write(text)) await once(process.stdout, "drain");
     },
     async finish() {},
     discard() {},

@@ -1,10 +1,24 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { HearsayError } from "../errors.ts";
+import { addCommand } from "./add.ts";
+import { changeCommands } from "./change.ts";
 import { checkCommand, clocksCommand } from "./check.ts";
+import { exportCommand } from "./export.ts";
+import {
+  citeCommand,
+  historyCommand,
+  peopleCommands,
+  removeCommand,
+  reportsCommand,
+  verifyCommand,
+  versionsCommand,
+} from "./keep.ts";
+import { logCommand } from "./log.ts";
 import { quitOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
 import { say } from "./say.ts";
+import { searchCommand } from "./search.ts";
 import { timelineCommand } from "./timeline.ts";
 
 /** Exit codes: all went well; an input was bad or an operation failed; the command was misspelt. */
@@ -15,7 +29,7 @@ const version = () =>
 
 /** The whole command line as data; docs and tests look here for commands and options. */
 export function program(): Command {
-  return new Command("hearsay")
+  const whole = new Command("hearsay")
     .description("Reads news reports and keeps the record: who said what, in whose report, on which words it stands.")
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
@@ -24,6 +38,17 @@ export function program(): Command {
     .addCommand(timelineCommand())
     .addCommand(checkCommand())
     .addCommand(clocksCommand())
+    .addCommand(addCommand())
+    .addCommand(reportsCommand())
+    .addCommand(versionsCommand())
+    .addCommand(logCommand())
+    .addCommand(searchCommand())
+    .addCommand(citeCommand());
+  for (const one of [...changeCommands(), historyCommand(), ...peopleCommands()]) whole.addCommand(one);
+  return whole
+    .addCommand(exportCommand())
+    .addCommand(verifyCommand())
+    .addCommand(removeCommand())
     .addHelpText("after", "\nStart with:  hearsay read report.txt\nEach command has a --help with examples.");
 }
 

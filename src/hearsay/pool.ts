@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
-import type { Reader } from "./reader.ts";
+import { localReader, type Reader } from "./reader.ts";
 
 /** What a worker sends back: the reading without its report, which stayed here. */
 export type Answer = Omit<Reading, "report">;
@@ -19,6 +19,7 @@ export function pooledReader(jobs: number, minConfidence: number): Reader {
   const waiting: Task[] = [];
   const idle: (() => void)[] = [];
   const workers: Worker[] = [];
+  const here = localReader(minConfidence);
 
   const start = () => {
     const worker = new Worker(ENTRY, { workerData: { minConfidence } });
@@ -50,6 +51,7 @@ export function pooledReader(jobs: number, minConfidence: number): Reader {
         if (idle.length === 0 && workers.length < jobs) start();
         else idle.shift()?.();
       }),
+    engine: () => here.engine(),
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()));
     },

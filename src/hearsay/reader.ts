@@ -7,22 +7,35 @@ export interface Reader {
   /** How many reports to have under way at once. */
   readonly ahead: number;
   read(report: Report): Promise<Reading>;
+  /** Which rules and weights it reads with. */
+  engine(): Promise<Pick<Reading, "version" | "weights">>;
   close(): Promise<void>;
 }
 
 /** Reads in this thread; weights are loaded at the first report. */
 export function localReader(minConfidence: number): Reader {
-  let engine: Promise<(report: Report) => Reading> | null = null;
   const load = async () => {
-    const [{ read }, { loadWeights }] = await Promise.all([import("../read.ts"), import("../weights/load.ts")]);
+    const [{ read, READING_VERSION }, { loadWeights }] = await Promise.all([
+      import("../read.ts"),
+      import("../weights/load.ts"),
+    ]);
     const weights = orMissing(loadWeights);
-    return (report: Report) => read(report, weights, { minConfidence });
+    return {
+      version: READING_VERSION,
+      weights: weights.sha256,
+      read: (report: Report) => read(report, weights, { minConfidence }),
+    };
   };
+  let engine: ReturnType<typeof load> | null = null;
   return {
     ahead: 1,
     async read(report) {
       engine ??= load();
-      return (await engine)(report);
+      return (await engine).read(report);
+    },
+    async engine() {
+      engine ??= load();
+      return engine;
     },
     async close() {},
   };

@@ -15,14 +15,19 @@ export async function* open(source: Source, stdin: Readable): AsyncGenerator<Buf
 }
 
 /** Everything that is left of a stream, together with what was taken from it already; refused beyond the limit. */
-export async function gather(head: Buffer, rest: AsyncIterator<Buffer>, where: string): Promise<Buffer> {
+export async function gather(
+  head: Buffer,
+  rest: AsyncIterator<Buffer>,
+  where: string,
+  most = LARGEST_FILE,
+): Promise<Buffer> {
   const chunks = [head];
   let size = head.length;
   for (let next = await rest.next(); !next.done; next = await rest.next()) {
     size += next.value.length;
-    if (size > LARGEST_FILE) {
+    if (size > most) {
       await rest.return?.();
-      throw tooLarge(where);
+      throw tooLarge(where, most);
     }
     chunks.push(next.value);
   }
@@ -30,9 +35,9 @@ export async function gather(head: Buffer, rest: AsyncIterator<Buffer>, where: s
 }
 
 /** The error for a file that is larger than one report can be. */
-export const tooLarge = (where: string) =>
+export const tooLarge = (where: string, most = LARGEST_FILE) =>
   new HearsayError(
     "report-too-long",
-    `${where} is larger than ${LARGEST_FILE / 1_000_000} MB, too large for one report.`,
+    `${where} is larger than ${most / 1_000_000} MB, too large for one report.`,
     "Split it, or put one report a line into a .jsonl file.",
   );

@@ -3,7 +3,21 @@ import { join } from "node:path";
 import { HearsayError } from "../errors.ts";
 
 /** File endings that a folder is searched for. A file named by hand may have any ending. */
-export const REPORT_ENDINGS = [".txt", ".text", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson"] as const;
+export const REPORT_ENDINGS = [
+  ".txt",
+  ".text",
+  ".html",
+  ".htm",
+  ".xhtml",
+  ".jsonl",
+  ".ndjson",
+  ".pdf",
+  ".docx",
+  ".rss",
+  ".atom",
+  ".srt",
+  ".vtt",
+] as const;
 
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,13 +1,13 @@
 import type { Readable } from "node:stream";
 import { HearsayError } from "../errors.ts";
 import { gather, open, tooLarge } from "./bytes.ts";
-import { binaryKind, decode } from "./decode.ts";
+import { binaryKind } from "./decode.ts";
+import { formOf, LARGEST } from "./form.ts";
 import type { Ingested, Overrides, Progress } from "./ingested.ts";
 import { readJsonl } from "./jsonl.ts";
 import { LARGEST_FILE } from "./limits.ts";
-import { readPage } from "./page/page.ts";
-import { sha256, toReport } from "./report.ts";
 import { asFileError, expand, type Source } from "./sources.ts";
+import { readWhole } from "./whole.ts";
 
 /**
  * Opens files, folders and standard input ("-") and gives their reports in order. A file that cannot be read is a
@@ -46,51 +46,24 @@ async function* readSource(
   const stream = open(source, stdin);
   const first = await stream.next();
   const head = first.done ? Buffer.alloc(0) : first.value;
+  const form = formOf(source, head);
   const kind = binaryKind(head);
-  if (kind !== null) {
+  if (kind !== null && form !== "pdf" && form !== "docx") {
     await stream.return(undefined);
     const message = `${source.where} is ${kind}, not a text.`;
     throw new HearsayError("report-binary", message, "Save its text as .txt or .html first.");
   }
-  const form = formOf(source, head);
   if (form === "jsonl") {
     yield* readJsonl(source, ...asUtf8(head, stream), overrides, progress);
     return;
   }
-  if (source.size > LARGEST_FILE) {
+  const most = LARGEST[form] ?? LARGEST_FILE;
+  if (source.size > most) {
     await stream.return(undefined);
-    throw tooLarge(source.where);
+    throw tooLarge(source.where, most);
   }
-  const bytes = await gather(head, stream, source.where);
-  const { text, encoding, from, damaged } = await decode(bytes);
-  if (damaged > 0 || from === "detection") {
-    const how = damaged > 0 ? `holds ${damaged} characters that are not valid ${encoding}, shown as \ufffd` : null;
-    const doubt =
-      how ??
-      (from === "detection" && !encoding.startsWith("utf-16") ? `is not UTF-8 and was read as ${encoding}` : null);
-    if (doubt) yield { kind: "note", message: `${source.where} ${doubt}.` };
-  }
-  if (form === "html") yield* readPage(source, bytes, text, overrides);
-  else {
-    const original = { sha256: sha256(bytes), mime: "text/plain", retrieved: null };
-    const nothing = { title: null, outlet: null, byline: null, url: null, published: null };
-    yield* toReport({ id: source.id, text, ...nothing, publishedBy: "page", original }, source.where, overrides);
-  }
-}
-
-/** Text, page or JSONL: by the file's ending, else by how it begins. */
-function formOf(source: Source, head: Buffer): "text" | "html" | "jsonl" {
-  const ending = /\.[^./\\]+$/.exec(source.path ?? "")?.[0].toLowerCase() ?? "";
-  if (ending === ".jsonl" || ending === ".ndjson") return "jsonl";
-  if (ending === ".html" || ending === ".htm" || ending === ".xhtml") return "html";
-  if (ending === ".txt" || ending === ".text") return "text";
-  const start = head
-    .toString("latin1", 0, 2048)
-    .replaceAll("\0", "")
-    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "");
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start))
-    return "html";
-  return /^\s*\{\s*"/.test(start) ? "jsonl" : "text";
+  const bytes = await gather(head, stream, source.where, most);
+  yield* readWhole(source, form, bytes, overrides);
 }
 
 /** JSONL in UTF-16, told by its mark, is turned into UTF-8 as it comes; everything else passes. */

@@ -1,9 +1,12 @@
 import type { HearsayError } from "../errors.ts";
 import type { Report } from "../model/report.ts";
 
-/** What comes out of a source: a report, a problem that cost a report, or a note about one that was read all the same. */
+/**
+ * What comes out of a source: a report with the bytes and the file it was taken from (null: not from a file), a problem
+ * that cost a report, or a note about one that was read all the same.
+ */
 export type Ingested =
-  | { readonly kind: "report"; readonly report: Report }
+  | { readonly kind: "report"; readonly report: Report; readonly bytes: Uint8Array; readonly path: string | null }
   | { readonly kind: "problem"; readonly error: HearsayError }
   | { readonly kind: "note"; readonly message: string };
 

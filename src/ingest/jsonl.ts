@@ -74,10 +74,10 @@ export async function* readJsonl(
     else if (++broken <= NAMED) yield problem(`${where} ${draft}.`);
   }
   if (broken > NAMED) yield problem(`${source.where}: ${broken - NAMED} more lines are broken.`);
-  if (filled === 0) yield* toReport({ ...EMPTY, id: source.id }, source.where, overrides);
+  if (filled === 0) yield* toReport({ ...EMPTY, id: source.id, path: source.path }, source.where, overrides);
 }
 
-const EMPTY: Omit<Draft, "id"> = {
+const EMPTY: Omit<Draft, "id" | "path"> = {
   text: "",
   title: null,
   outlet: null,
@@ -86,6 +86,7 @@ const EMPTY: Omit<Draft, "id"> = {
   published: null,
   publishedBy: "record",
   original: null,
+  bytes: new Uint8Array(),
 };
 
 const isBlank = (bytes: Buffer) => {
@@ -120,5 +121,7 @@ function parse(bytes: Buffer, utf8: TextDecoder, source: Source, number: number)
     published: word("published"),
     publishedBy: "record",
     original: null,
+    bytes,
+    path: source.path,
   };
 }

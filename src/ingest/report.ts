@@ -17,6 +17,9 @@ export interface Draft {
   readonly published: string | null;
   readonly publishedBy: "page" | "record";
   readonly original: Original | null;
+  /** The page, file or line it was taken from. */
+  readonly bytes: Uint8Array;
+  readonly path: string | null;
 }
 
 /** The hash of a text as UTF-8, or of bytes, in hex. */
@@ -57,5 +60,5 @@ export function* toReport(draft: Draft, where: string, overrides: Overrides): Ge
     sha256: sha256(text),
     original,
   };
-  yield { kind: "report", report };
+  yield { kind: "report", report, bytes: draft.bytes, path: draft.path };
 }

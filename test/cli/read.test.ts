@@ -107,7 +107,7 @@ test.each([
 ])("%s: one clear line, exit 1, and the others are read", async (_, names, words) => {
   const path = folder({
     "good.txt": SAID,
-    "sub/x.pdf": "x",
+    "sub/x.png": "x",
     bin: Buffer.from(Array.from({ length: 600 }, (_, i) => (i * 31) % 256)),
     "empty.txt": "",
     "white.txt": " \n ",

@@ -32,7 +32,15 @@ export async function* readPage(
       message: `${source.where} is too large or too deeply nested to parse; all of its text was taken.`,
     };
   const original = { sha256: sha256(bytes), mime: "text/html", retrieved: null };
-  const draft: Draft = { id: source.id, text, ...article.about, publishedBy: "page", original };
+  const draft: Draft = {
+    id: source.id,
+    text,
+    ...article.about,
+    publishedBy: "page",
+    original,
+    bytes,
+    path: source.path,
+  };
   yield* toReport(draft, source.where, overrides);
 }
 
