@@ -6,12 +6,14 @@ import { benchInvestigation } from "./investigation.ts";
 import { benchMedia } from "./media.ts";
 import { benchSpeed } from "./speed.ts";
 import { benchText } from "./text.ts";
+import { benchTime } from "./time.ts";
 
 const CORPORA = resolve(process.env.HEARSAY_CORPORA ?? resolve(import.meta.dirname, "../../shared/corpora"));
 
 const BENCHES: Record<string, Bench> = {
   text: benchText,
   attribution: benchAttribution,
+  time: benchTime,
   speed: benchSpeed,
   investigation: benchInvestigation,
 };

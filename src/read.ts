@@ -1,16 +1,21 @@
 import { find } from "./attribution/find.ts";
+import { nest } from "./attribution/nest.ts";
 import { LEAST_SURE, statementsOf } from "./attribution/statements.ts";
 import type { AttributionWeights } from "./attribution/weights.ts";
+import { interpret } from "./meaning/interpret.ts";
+import type { MeaningWeights } from "./meaning/weights.ts";
 import type { Reading } from "./model/reading.ts";
 import type { Report } from "./model/report.ts";
 import { analyse } from "./text/analyse.ts";
 import type { Base } from "./text/base.ts";
 import { languageName } from "./text/language.ts";
+import { readClocks } from "./time/clocks.ts";
 
 /** Every learned parameter a reading needs, decoded. */
 export interface Weights {
   readonly base: Base;
   readonly attribution: AttributionWeights;
+  readonly meaning: MeaningWeights;
   readonly sha256: readonly string[];
 }
 
@@ -48,6 +53,12 @@ export function read(report: Report, weights: Weights, options: ReadOptions = { 
   if (why !== null) return nothing;
   const analysis = analyse(report.text, weights.base);
   const found = find(analysis, weights.attribution);
-  const statements = statementsOf(analysis, found, Math.max(LEAST_SURE, options.minConfidence));
-  return { ...nothing, statements };
+  const outer = statementsOf(analysis, found, Math.max(LEAST_SURE, options.minConfidence));
+  const nested = nest(analysis, outer, { model: weights.meaning.nested, verbClass: weights.meaning.verbClass });
+  const meaning = interpret(analysis, nested, weights.meaning);
+  const { times, clocks } = readClocks(meaning.statements, analysis, {
+    published: report.published?.edtf ?? null,
+    dateline: report.dateline,
+  });
+  return { ...nothing, ...meaning, statements: meaning.statements.map((s, i) => ({ ...s, ...clocks[i]! })), times };
 }

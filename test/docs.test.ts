@@ -5,6 +5,8 @@ import { ERROR_CODES } from "../src/errors.ts";
 import { CSV_COLUMNS } from "../src/format/csv.ts";
 import { FORMATS } from "../src/format/formats.ts";
 import { MEDIA_FORMATS } from "../src/format/media/formats.ts";
+import { TIMELINE_ORDERS } from "../src/format/timeline.ts";
+import { TIMELINE_COLUMNS, TIMELINE_FORMATS } from "../src/format/timeline-writers.ts";
 import { REPORT_ENDINGS } from "../src/ingest/folder.ts";
 import { MEDIA_RULES, VERDICTS } from "../src/model/media.ts";
 import { hearsay } from "./cli/run.ts";
@@ -42,7 +44,15 @@ test("every command and option is documented", () => {
 
 test("every format, file ending, CSV column and error code is documented", () => {
   const page = read("docs/cli.md");
-  for (const name of [...FORMATS, ...REPORT_ENDINGS, ...CSV_COLUMNS, ...Object.keys(ERROR_CODES)])
+  for (const name of [
+    ...FORMATS,
+    ...TIMELINE_FORMATS,
+    ...TIMELINE_ORDERS,
+    ...TIMELINE_COLUMNS,
+    ...REPORT_ENDINGS,
+    ...CSV_COLUMNS,
+    ...Object.keys(ERROR_CODES),
+  ])
     expect(page).toContain(`\`${name}\``);
 });
 

@@ -67,7 +67,7 @@ export function trainAttribution(corpora: string, weights: string, log: (line: s
     log(`linker, fold ${f + 1} of ${FOLDS}`);
   }
   log("linker");
-  const linker = trainLabeller(links.flat(), { ...LINK_OPTIONS, log });
+  const linker = trainLabeller(links.flat(), { ...LINK_OPTIONS, drop: 4, log });
   const judges = trainJudges(cases, TREE_OPTIONS, FOLDS);
   const sections = new Map<string, ArrayBufferView>([
     ["rates", rates.slots],

@@ -19,6 +19,7 @@ import { quitOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
 import { say } from "./say.ts";
 import { searchCommand } from "./search.ts";
+import { timelineCommand } from "./timeline.ts";
 
 /** Exit codes: all went well; an input was bad or an operation failed; the command was misspelt. */
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
@@ -34,6 +35,7 @@ export function program(): Command {
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .addCommand(readCommand())
+    .addCommand(timelineCommand())
     .addCommand(checkCommand())
     .addCommand(clocksCommand())
     .addCommand(addCommand())
