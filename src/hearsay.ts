@@ -4,6 +4,7 @@ import { type AddOutcome, type AddRequest, addAll } from "./hearsay/add.ts";
 import { type CheckOptions, checkFiles } from "./hearsay/check.ts";
 import type { ExportRequest } from "./hearsay/export.ts";
 import type { Imported, ImportRequest } from "./hearsay/import-log.ts";
+import { keptReadings, type View } from "./hearsay/kept.ts";
 import { pooledReader } from "./hearsay/pool.ts";
 import { localReader } from "./hearsay/reader.ts";
 import { ingest } from "./ingest/ingest.ts";
@@ -55,6 +56,8 @@ export interface Hearsay {
   open(path: string, options?: InvestigationOptions): Promise<Investigation>;
   /** Keeps reports in an investigation, read on `jobs` threads. */
   add(request: AddRequest & { readonly jobs: number }): AsyncIterable<AddOutcome>;
+  /** The kept reports as readings, as people left them: for every view that works on readings. */
+  readings(investigation: Investigation, view: View): AsyncIterable<Reading>;
   /** The page for an editor, piece by piece. */
   page(investigation: Investigation, request: ExportRequest): AsyncIterable<string>;
   /** Writes a folder that can be checked without Hearsay; says how many rows were withheld. */
@@ -82,6 +85,7 @@ export function openHearsay(): Hearsay {
     claim: readClaim,
     open: async (path, options) => (await import("./investigation/store.ts")).openInvestigation(path, options),
     add,
+    readings: keptReadings,
     async *page(investigation, request) {
       yield* (await import("./hearsay/export.ts")).exportPage(investigation, request);
     },

@@ -4,6 +4,7 @@ import { TIMELINE_ORDERS, type TimelineOrder, timeline } from "../format/timelin
 import { printTimeline, TIMELINE_FORMATS, type TimelineFormat } from "../format/timeline-writers.ts";
 import { isPublicationDate, openHearsay } from "../hearsay.ts";
 import type { Reading } from "../model/reading.ts";
+import { now, within } from "./investigation.ts";
 import { fileOutput, standardOutput } from "./output.ts";
 import { say } from "./say.ts";
 import { screen } from "./screen.ts";
@@ -15,6 +16,8 @@ interface Options {
   readonly published?: string;
   readonly minConfidence: number;
   readonly output?: string;
+  readonly investigation?: string;
+  readonly withWithheld?: boolean;
 }
 
 const EXAMPLES = `
@@ -22,6 +25,7 @@ Examples:
   hearsay timeline report.txt --published 2031-05-12     what is said to have happened, in order
   hearsay timeline reports/ --by statement               who said what, in the order it was said
   hearsay timeline reports/ --format timelinejs --output timeline.json
+  hearsay timeline -I investigation.hearsay              of everything that is kept, as people left it
 
 A stretch is drawn as a stretch: ● a day, ├──┤ from … to, → no known end, ? not dated.
 Exit code: 0 all read, 1 something could not be read, 2 wrong usage.`;
@@ -37,6 +41,8 @@ export function timelineCommand(): Command {
     .option("-p, --published <date>", "publication date, as 2031-05-12 or 2031-05-12T09:30:00Z", date)
     .option("-c, --min-confidence <number>", "leave out statements less sure than this, 0 to 1", confidence, 0)
     .option("-o, --output <file>", "write here rather than to standard output")
+    .option("-I, --investigation <file>", "of an investigation's reports rather than of files")
+    .option("--with-withheld", "of an investigation: with confidential statements and those under embargo")
     .addHelpText("after", EXAMPLES)
     .action(show);
 }
@@ -55,6 +61,7 @@ function confidence(value: string): number {
 }
 
 async function show(files: readonly string[], options: Options): Promise<void> {
+  if (options.investigation !== undefined) return showKept(options.investigation, options);
   if (files.length === 0 && process.stdin.isTTY)
     throw new HearsayError(
       "input-missing",
@@ -94,4 +101,20 @@ async function show(files: readonly string[], options: Options): Promise<void> {
     throw error;
   }
   process.exitCode = problems > 0 ? 1 : 0;
+}
+
+/** The timeline of what is kept. */
+async function showKept(investigation: string, options: Options): Promise<void> {
+  await within({ investigation }, async (inv) => {
+    const output = options.output === undefined ? standardOutput() : await fileOutput(options.output, [investigation]);
+    const readings: Reading[] = [];
+    const view = { now: now(), withWithheld: options.withWithheld ?? false };
+    for await (const reading of openHearsay().readings(inv, view)) {
+      const statements = reading.statements.filter((s) => s.confidence.statement >= options.minConfidence);
+      readings.push({ ...reading, statements });
+    }
+    const printing = options.output === undefined && Boolean(process.stdout.isTTY);
+    await output.write(printTimeline(timeline(readings, options.by), options.format, screen(printing)));
+    await output.finish();
+  });
 }

@@ -286,3 +286,20 @@ test.skipIf(process.platform === "win32")(
     expect(f.lines).toEqual(["investigation-read-only"]);
   },
 );
+
+test("a removal while another program reads is done, and purged when the last one closes", async () => {
+  const inv = await open(true, { patience: 50 });
+  const words = "Zembliski paid the xylographer";
+  const of = report(`${words}, she said.`);
+  await inv.add({ report: of, reading: reading(of, [{ by: "she", content: words }]), original: null, key: "z" }, BY);
+  const reader = new Database(path, { readonly: true });
+  const rows = reader.prepare("SELECT * FROM row_text").iterate();
+  rows.next();
+  expect(await inv.remove("R1", BY)).toMatchObject({ report: "R1", purged: false });
+  rows.return?.();
+  reader.close();
+  await sound(inv);
+  await inv.close();
+  expect(readFileSync(path).includes("Zembl")).toBe(false);
+  expect(statSync(`${path}-wal`, { throwIfNoEntry: false })).toBeUndefined();
+});
