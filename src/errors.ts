@@ -10,6 +10,7 @@ export const ERROR_CODES = {
   "page-without-text": "A page was parsed and no article text was found in it.",
   "line-broken": "A line of a JSONL file is no JSON object with a text; the other lines are read.",
   "date-malformed": "A date is not written as ISO 8601: 2031-05-12, or 2031-05-12T09:30:00Z.",
+  "statement-missing": "No report that was read has a statement of this id.",
   "output-unwritable": "The output file cannot be written, or is one of the files to be read.",
   "check-failed": "A media check broke off before its end.",
   "weights-missing": "The files with the learned weights cannot be read: the installation is broken.",

@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { HearsayError } from "../errors.ts";
 import { checkCommand, clocksCommand } from "./check.ts";
+import { explainCommand } from "./explain.ts";
 import { quitOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
 import { say } from "./say.ts";
 import { timelineCommand } from "./timeline.ts";
+import { viewCommands } from "./views.ts";
 
 /** Exit codes: all went well; an input was bad or an operation failed; the command was misspelt. */
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
@@ -15,13 +17,16 @@ const version = () =>
 
 /** The whole command line as data; docs and tests look here for commands and options. */
 export function program(): Command {
-  return new Command("hearsay")
+  const all = new Command("hearsay")
     .description("Reads news reports and keeps the record: who said what, in whose report, on which words it stands.")
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .addCommand(readCommand())
-    .addCommand(timelineCommand())
+    .addCommand(timelineCommand());
+  for (const view of viewCommands()) all.addCommand(view);
+  return all
+    .addCommand(explainCommand())
     .addCommand(checkCommand())
     .addCommand(clocksCommand())
     .addHelpText("after", "\nStart with:  hearsay read report.txt\nEach command has a --help with examples.");
