@@ -18,6 +18,8 @@ export interface Request {
   readonly askedOf: readonly string[];
   readonly saidTo: readonly string[];
   readonly what: string;
+  /** EDTF of the statement date; null: not known. */
+  readonly statementDate: string | null;
   /** Where the same speaker asks for the same again. */
   readonly again: readonly Brief[];
   /** Others who ask for the same. */
@@ -80,6 +82,7 @@ export function requestsOf(reading: Reading): Request[] {
         askedOf: ask.asked.map((id) => names.get(id) ?? id),
         saidTo: ask.row.addressees,
         what: ask.row.what,
+        statementDate: statement.said?.edtf ?? null,
         again,
         backedBy,
         since: [...new Set(since)].slice(0, MOST_SINCE).map((i) => briefOf(all[i]!)),
@@ -118,6 +121,7 @@ export const REQUESTS: View<Request> = {
     ["asked_of", (r) => list(r.askedOf)],
     ["said_to", (r) => list(r.saidTo)],
     ["for_what", (r) => r.what],
+    ["statement_date", (r) => r.statementDate ?? ""],
     ["told_again", (r) => list(r.again.map(placeOf))],
     ["backed_by", (r) => list(r.backedBy.map(told))],
     ["said_since", (r) => list(r.since.map(told))],
@@ -127,6 +131,7 @@ export const REQUESTS: View<Request> = {
     words: [r.askedBy, `${r.negated ? "(not) " : ""}${r.act} ${r.askedOf.join(", ")}`.trimEnd(), r.what],
     more: known([
       ["said to", r.saidTo.join(", ") === r.askedOf.join(", ") ? "" : r.saidTo.join(", ")],
+      ["statement date", r.statementDate ?? ""],
       ["told again at", r.again.map(placeOf).join(", ")],
       ["backed by", r.backedBy.map(told).join(" | ")],
       ["those asked say further on", r.since.map(told).join(" | ")],
