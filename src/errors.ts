@@ -37,6 +37,7 @@ export const ERROR_CODES = {
   "sheet-broken": "A sheet cannot be read, has no headings, or holds a word its column does not know.",
   "stamp-refused": "A time-stamp is not over this investigation, not signed as it should be, or was not granted.",
   "fingerprint-malformed": "What was given as a fingerprint is none.",
+  "statement-missing": "No report that was read has a statement of this id.",
   "output-unwritable": "The output file cannot be written, or is one of the files to be read.",
   "check-failed": "A media check broke off before its end.",
   "weights-missing": "The files with the learned weights cannot be read: the installation is broken.",

@@ -1,6 +1,7 @@
 export { ERROR_CODES, type ErrorCode, HearsayError } from "./errors.ts";
 export { FORMATS, type FormatName, writerFor } from "./format/formats.ts";
 export { MEDIA_FORMATS, type MediaFormat, writeMedia } from "./format/media/formats.ts";
+export { VIEW_FORMATS, VIEWS, type ViewFormat, type ViewName, viewWriter } from "./format/views/writer.ts";
 export { PAPER, type Screen, type Writer } from "./format/writer.ts";
 export { type CheckOptions, type Hearsay, type Outcome, openHearsay, type ReadRequest } from "./hearsay.ts";
 export { check, type Evidence } from "./media/check.ts";

@@ -3,10 +3,12 @@ import { expect, test } from "vitest";
 import { program } from "../src/cli/run.ts";
 import { ERROR_CODES } from "../src/errors.ts";
 import { CSV_COLUMNS } from "../src/format/csv.ts";
+import { EXPLAIN_FORMATS } from "../src/format/explain.ts";
 import { FORMATS } from "../src/format/formats.ts";
 import { MEDIA_FORMATS } from "../src/format/media/formats.ts";
 import { TIMELINE_ORDERS } from "../src/format/timeline.ts";
 import { TIMELINE_COLUMNS, TIMELINE_FORMATS } from "../src/format/timeline-writers.ts";
+import { VIEW_FORMATS, VIEWS, type ViewName, viewColumns } from "../src/format/views/writer.ts";
 import { REPORT_ENDINGS } from "../src/ingest/folder.ts";
 import { MEDIA_RULES, VERDICTS } from "../src/model/media.ts";
 import { hearsay } from "./cli/run.ts";
@@ -50,6 +52,9 @@ test("every format, file ending, CSV column and error code is documented", () =>
     ...TIMELINE_ORDERS,
     ...TIMELINE_COLUMNS,
     ...REPORT_ENDINGS,
+    ...EXPLAIN_FORMATS,
+    ...VIEW_FORMATS,
+    ...(Object.keys(VIEWS) as ViewName[]).flatMap(viewColumns),
     ...CSV_COLUMNS,
     ...Object.keys(ERROR_CODES),
   ])

@@ -2,8 +2,8 @@ import { Command } from "commander";
 import { inert } from "../format/inert.ts";
 import { openHearsay } from "../hearsay.ts";
 import { author, type Kept, onInvestigation, within } from "./investigation.ts";
+import { date, jobs } from "./options.ts";
 import { showProgress } from "./progress.ts";
-import { date, jobs } from "./read.ts";
 import { say } from "./say.ts";
 
 interface Options extends Kept {

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { ACTS, type Change, type Corrections, type Entry, type Investigation, locate } from "../hearsay.ts";
 import { author, counted, instant, type Kept, onInvestigation, several, within } from "./investigation.ts";
-import { date } from "./read.ts";
+import { date } from "./options.ts";
 
 interface Fields extends Kept {
   readonly saidBy?: readonly string[];

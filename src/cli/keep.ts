@@ -168,21 +168,19 @@ function fingerprint(value: string): Fingerprint {
   return { lines: Number(m[1]), hash: m[2]!.toLowerCase() };
 }
 
+/** Everybody who is named across an investigation's reports, with their other names and how often they speak. */
+export const listPeople = (options: Kept): Promise<void> =>
+  within(options, async (inv) => {
+    for (const p of await inv.people())
+      print(
+        inert(
+          `${p.id.padEnd(5)} ${p.name}${p.aliases.length > 0 ? ` (${p.aliases.join(", ")})` : ""} · ${p.kind} · ${p.statements} statements in ${p.reports} reports${p.merged.length > 0 ? ` · merged from ${p.merged.join(", ")}` : ""}`,
+        ),
+      );
+  });
+
 /** `hearsay merge` and `hearsay split`: who is who across reports. */
 export const peopleCommands = (): Command[] => [
-  onInvestigation(new Command("people"))
-    .summary("list everybody across reports")
-    .description("Lists everybody who is named across reports, with their other names and how often they speak.")
-    .action((options: Kept) =>
-      within(options, async (inv) => {
-        for (const p of await inv.people())
-          print(
-            inert(
-              `${p.id.padEnd(5)} ${p.name}${p.aliases.length > 0 ? ` (${p.aliases.join(", ")})` : ""} · ${p.kind} · ${p.statements} statements in ${p.reports} reports${p.merged.length > 0 ? ` · merged from ${p.merged.join(", ")}` : ""}`,
-            ),
-          );
-      }),
-    ),
   onInvestigation(new Command("merge"), true)
     .summary("say that two persons are one")
     .description("Says that two persons are one; `hearsay undo D…` takes it back.")

@@ -1,12 +1,8 @@
-import { Command, InvalidArgumentError, Option } from "commander";
-import { HearsayError } from "../errors.ts";
-import { FORMATS, type FormatName, writerFor } from "../format/formats.ts";
-import { isPublicationDate, openHearsay } from "../hearsay.ts";
-import { fileOutput, standardOutput } from "./output.ts";
-import { showProgress } from "./progress.ts";
+import { Command, Option } from "commander";
+import { FORMATS, type FormatName, UNATTRIBUTED_FORMATS, writerFor } from "../format/formats.ts";
+import { confidence, date, jobs } from "./options.ts";
+import { print } from "./print.ts";
 import { say } from "./say.ts";
-import { screen } from "./screen.ts";
-import { lacksPublication, undatedNote } from "./undated.ts";
 
 interface Options {
   readonly format: FormatName;
@@ -15,6 +11,7 @@ interface Options {
   readonly title?: string;
   readonly minConfidence: number;
   readonly jobs: number;
+  readonly unattributed?: boolean;
   readonly output?: string;
 }
 
@@ -40,80 +37,24 @@ export function readCommand(): Command {
     .option("--outlet <name>", "who published")
     .option("--title <title>", "title of the report")
     .option("-c, --min-confidence <number>", "leave out statements less sure than this, 0 to 1", confidence, 0)
+    .option("--unattributed", "also list the sentences in the outlet's own voice")
     .option("-j, --jobs <number>", "worker threads", jobs, 1)
     .option("-o, --output <file>", "write here rather than to standard output")
     .addHelpText("after", EXAMPLES)
     .action(read);
 }
 
-/** A publication date as an option. */
-export function date(value: string): string {
-  if (!isPublicationDate(value))
-    throw new InvalidArgumentError("A date is written 2031-05-12 or 2031-05-12T09:30:00Z.");
-  return value;
-}
-
-/** A probability as an option. */
-export function confidence(value: string): number {
-  const number = Number(value);
-  if (value.trim() === "" || !(number >= 0 && number <= 1))
-    throw new InvalidArgumentError("It is a number from 0 to 1.");
-  return number;
-}
-
-/** A number of worker threads as an option. */
-export function jobs(value: string): number {
-  if (!/^\d{1,3}$/.test(value) || Number(value) < 1)
-    throw new InvalidArgumentError("It is a whole number from 1 to 999.");
-  return Number(value);
-}
-
 async function read(files: readonly string[], options: Options): Promise<void> {
-  if (files.length === 0 && process.stdin.isTTY)
-    throw new HearsayError(
-      "input-missing",
-      "Nothing to read: no file is named and nothing comes through a pipe.",
-      "Try: hearsay read report.txt",
-    );
-  const inputs = files.length > 0 ? files : ["-"];
-  const { title, outlet, published } = options;
+  const { title, outlet, published, minConfidence, jobs, output } = options;
   const overrides = {
     ...(title === undefined ? {} : { title }),
     ...(outlet === undefined ? {} : { outlet }),
     ...(published === undefined ? {} : { published }),
   };
-  const output = options.output === undefined ? standardOutput() : await fileOutput(options.output, inputs);
-  const printing = options.output === undefined && Boolean(process.stdout.isTTY);
-  const writer = writerFor(options.format, screen(printing));
-  const progress = { done: 0, total: 0 };
-  let readings = 0;
-  let problems = 0;
-  let undated = 0;
-  const hide = showProgress(progress, () => readings, printing);
-  try {
-    const { minConfidence, jobs } = options;
-    const outcomes = openHearsay().read({ inputs, stdin: process.stdin, overrides, minConfidence, jobs, progress });
-    for await (const outcome of outcomes) {
-      if (outcome.kind === "problem") {
-        problems++;
-        say(`${outcome.error.message} ${outcome.error.remedy}`);
-      } else if (outcome.kind === "note") say(outcome.message);
-      else {
-        const piece = writer.reading(outcome.reading);
-        await output.write(readings === 0 ? writer.head() + piece : piece);
-        readings++;
-        if (lacksPublication(outcome.reading)) undated++;
-      }
-    }
-    if (readings > 0) await output.write(writer.tail());
-    if (readings > 0) await output.finish();
-    else output.discard();
-    if (undated > 0) say(undatedNote(undated));
-  } catch (error) {
-    output.discard();
-    throw error;
-  } finally {
-    hide();
-  }
-  process.exitCode = problems > 0 ? 1 : 0;
+  const unattributed = options.unattributed === true;
+  if (unattributed && !UNATTRIBUTED_FORMATS.includes(options.format))
+    say(`--unattributed changes nothing in ${options.format}; it is for ${UNATTRIBUTED_FORMATS.join(", ")}.`);
+  await print({ command: "read", files, overrides, minConfidence, jobs, output }, (screen) =>
+    writerFor(options.format, screen, unattributed),
+  );
 }

@@ -4,6 +4,7 @@ import { HearsayError } from "../errors.ts";
 import { addCommand } from "./add.ts";
 import { changeCommands } from "./change.ts";
 import { checkCommand, clocksCommand } from "./check.ts";
+import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import {
   citeCommand,
@@ -20,6 +21,7 @@ import { readCommand } from "./read.ts";
 import { say } from "./say.ts";
 import { searchCommand } from "./search.ts";
 import { timelineCommand } from "./timeline.ts";
+import { viewCommands } from "./views.ts";
 
 /** Exit codes: all went well; an input was bad or an operation failed; the command was misspelt. */
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
@@ -35,7 +37,10 @@ export function program(): Command {
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .addCommand(readCommand())
-    .addCommand(timelineCommand())
+    .addCommand(timelineCommand());
+  for (const view of viewCommands()) whole.addCommand(view);
+  whole
+    .addCommand(explainCommand())
     .addCommand(checkCommand())
     .addCommand(clocksCommand())
     .addCommand(addCommand())

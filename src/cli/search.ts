@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { ACTS, ENTRY_STATUSES, type EntryStatus, type Query } from "../hearsay.ts";
 import { counted, interval, type Kept, onInvestigation, within } from "./investigation.ts";
 import { type Printed, print, printing } from "./log.ts";
-import { confidence } from "./read.ts";
+import { confidence } from "./options.ts";
 import { say } from "./say.ts";
 
 interface Options extends Kept, Printed {

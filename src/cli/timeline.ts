@@ -1,10 +1,11 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { HearsayError } from "../errors.ts";
 import { TIMELINE_ORDERS, type TimelineOrder, timeline } from "../format/timeline.ts";
 import { printTimeline, TIMELINE_FORMATS, type TimelineFormat } from "../format/timeline-writers.ts";
-import { isPublicationDate, openHearsay } from "../hearsay.ts";
+import { openHearsay } from "../hearsay.ts";
 import type { Reading } from "../model/reading.ts";
 import { now, within } from "./investigation.ts";
+import { confidence, date } from "./options.ts";
 import { fileOutput, standardOutput } from "./output.ts";
 import { say } from "./say.ts";
 import { screen } from "./screen.ts";
@@ -45,19 +46,6 @@ export function timelineCommand(): Command {
     .option("--with-withheld", "of an investigation: with confidential statements and those under embargo")
     .addHelpText("after", EXAMPLES)
     .action(show);
-}
-
-function date(value: string): string {
-  if (!isPublicationDate(value))
-    throw new InvalidArgumentError("A date is written 2031-05-12 or 2031-05-12T09:30:00Z.");
-  return value;
-}
-
-function confidence(value: string): number {
-  const number = Number(value);
-  if (value.trim() === "" || !(number >= 0 && number <= 1))
-    throw new InvalidArgumentError("It is a number from 0 to 1.");
-  return number;
 }
 
 async function show(files: readonly string[], options: Options): Promise<void> {

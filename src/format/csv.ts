@@ -1,4 +1,5 @@
 import type { Reading } from "../model/reading.ts";
+import { type OutletSentence, withOutletVoice } from "./outlet.ts";
 import { type Row, rows } from "./row.ts";
 import type { Writer } from "./writer.ts";
 
@@ -55,25 +56,38 @@ const line = (cells: readonly string[]) => `${cells.map(cell).join(",")}\r\n`;
  * A sheet, one row a statement; a report that was kept unread has one row that says so. RFC 4180 with a byte-order
  * mark, without which Excel takes UTF-8 for the local code page.
  */
-export function csvWriter(): Writer {
+export function csvWriter(unattributed = false): Writer {
   return {
     head: () => `\ufeff${line(CSV_COLUMNS)}`,
     reading(reading) {
-      if (reading.unread) {
-        const { report, unread } = reading;
-        const known: Record<string, string> = {
+      const { report, unread } = reading;
+      const partly = (known: Record<string, string>) => {
+        const all: Record<string, string> = {
           report: reading.id,
           outlet: report.outlet ?? "",
           title: report.title ?? "",
           published: report.published?.edtf ?? "",
           address: report.url ?? "",
-          unread: unread.why,
+          ...known,
         };
-        return line(CSV_COLUMNS.map((heading) => known[heading] ?? ""));
-      }
-      return rows(reading)
-        .map((row) => line(COLUMNS.map(([, fill]) => fill(row, reading))))
-        .join("");
+        return line(CSV_COLUMNS.map((heading) => all[heading] ?? ""));
+      };
+      if (unread) return partly({ unread: unread.why });
+      const own = ({ span, place }: OutletSentence) =>
+        partly({
+          line: String(place.line),
+          column: String(place.column),
+          exact_words: span.text,
+          mode: "outlet",
+          start: String(span.start),
+        });
+      const full = (row: Row) => line(COLUMNS.map(([, fill]) => fill(row, reading)));
+      const all = rows(reading);
+      return unattributed
+        ? withOutletVoice(reading, all)
+            .map(({ row, outlet }) => (row ? full(row) : own(outlet!)))
+            .join("")
+        : all.map(full).join("");
     },
     tail: () => "",
   };

@@ -2,6 +2,7 @@ import type { PartyId } from "../model/party.ts";
 import type { Reading } from "../model/reading.ts";
 import type { TextSpan } from "../model/span.ts";
 import type { Statement } from "../model/statement.ts";
+import type { TimeExpression } from "../model/time.ts";
 import { type Place, places } from "./place.ts";
 
 /** One statement in words, as the sheet, the log and the page show it. Lists are lists; nothing is escaped yet. */
@@ -29,6 +30,10 @@ const phrase = (spans: readonly TextSpan[]) => spans.map((span) => span.text).jo
 export const startOf = (s: Statement) =>
   [...s.source, ...s.cue, ...s.content].reduce((least, span) => Math.min(least, span.start), Number.MAX_SAFE_INTEGER);
 
+/** A date, else what is named of one ("P2D"); "now" and "in future" name none. */
+const eventDate = (time: TimeExpression | undefined): string[] =>
+  time === undefined || (time.edtf === null && time.value.endsWith("_REF")) ? [] : [time.edtf ?? time.value];
+
 /** The statements of a reading as rows, in order of the text. */
 export function rows(reading: Reading): Row[] {
   const placeOf = places(reading.report.text);
@@ -55,7 +60,7 @@ export function rows(reading: Reading): Row[] {
       targets: names(statement.targets),
       performers: names(statement.performers),
       hedges: statement.hedges.map((hedge) => hedge.text),
-      about: statement.about.map((index) => reading.times[index]?.edtf ?? reading.times[index]?.value ?? ""),
+      about: statement.about.flatMap((index) => eventDate(reading.times[index])),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { details, percent } from "./details.ts";
 import { heading } from "./heading.ts";
 import { inert } from "./inert.ts";
+import { type OutletSentence, withOutletVoice } from "./outlet.ts";
 import { type Row, rows } from "./row.ts";
 import { type Piece, wrap } from "./wrap.ts";
 import { PAPER, type Screen, type Writer } from "./writer.ts";
@@ -8,7 +9,7 @@ import { PAPER, type Screen, type Writer } from "./writer.ts";
 const MARGIN = 14;
 
 /** The log for reading: grouped by report, a statement an entry: place, confidence, who · cue · what, and what else is known. */
-export function textWriter(screen: Screen = PAPER): Writer {
+export function textWriter(screen: Screen = PAPER, unattributed = false): Writer {
   const { style } = screen;
   const width = Math.max(40, Math.min(screen.width, 120));
   const plain = (words: string): Piece => ({ words: inert(words), paint: (w) => w });
@@ -40,6 +41,12 @@ export function textWriter(screen: Screen = PAPER): Writer {
     return [...main, ...rest].map((line, i) => (i === 0 ? `${head}${line}` : `${indent}${line}`)).join("\n");
   };
 
+  const outletEntry = ({ span, place }: OutletSentence): string => {
+    const head = `${`${place.line}:${place.column}`.padStart(7)}${" ".repeat(MARGIN + 2 - 7)}`;
+    const lines = wrap([quiet("(the outlet) · "), plain(span.text)], width - MARGIN - 2);
+    return lines.map((line, i) => (i === 0 ? head : " ".repeat(MARGIN + 2)) + line).join("\n");
+  };
+
   let first = true;
   return {
     head: () => "",
@@ -49,11 +56,14 @@ export function textWriter(screen: Screen = PAPER): Writer {
         ...wrap([painted("title", title)], width),
         ...wrap([quiet([...known, ...(reading.unread ? [] : [state])].join(" · "))], width),
         ...(reading.unread ? [inert(state)] : []),
-        ...(reading.statements.length > 0 ? [""] : []),
+        ...(reading.statements.length > 0 || (unattributed && reading.outletVoice.length > 0) ? [""] : []),
       ];
+      const log = unattributed
+        ? withOutletVoice(reading, rows(reading)).map(({ row, outlet }) => (row ? entry(row) : outletEntry(outlet!)))
+        : rows(reading).map(entry);
       const gap = first ? "" : "\n";
       first = false;
-      return `${gap}${[...top, ...rows(reading).map(entry)].join("\n")}\n`;
+      return `${gap}${[...top, ...log].join("\n")}\n`;
     },
     tail: () => "",
   };
