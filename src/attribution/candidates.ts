@@ -10,6 +10,9 @@ export interface Candidate {
 const LABELS = 7;
 const LONGEST = 12;
 
+/** Prose has one candidate in about twenty tokens; where there are more than one in this many, it is none, and only the likeliest count. */
+const SPARSEST = 8;
+
 /** Rounds the role tagger's probabilities to steps that the linker's features can name. */
 export function beliefsOf(marginals: Float64Array, n: number): Beliefs {
   const step = (p: number) =>
@@ -90,5 +93,13 @@ export function candidates(c: Columns, marginals: Float64Array, least: number): 
     found.push({ first, last });
     i = end - 1;
   }
-  return found;
+  return sparse(found, (f) => Math.max(cue(f.first), cue(f.last - 1)), Math.ceil(n / SPARSEST));
+}
+
+/** The `most` likeliest, in their order. */
+function sparse(found: Candidate[], likely: (f: Candidate) => number, most: number): Candidate[] {
+  if (found.length <= most) return found;
+  const order = found.map((_, k) => k).sort((a, b) => likely(found[b]!) - likely(found[a]!) || a - b);
+  const kept = new Set(order.slice(0, most));
+  return found.filter((_, k) => kept.has(k));
 }

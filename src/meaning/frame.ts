@@ -1,5 +1,5 @@
 import type { Statement } from "../model/statement.ts";
-import { dependent, dependents, headOf, relation, type Tree, tokensOf, universal } from "../text/tree.ts";
+import { dependent, headOf, relation, type Tree, tokensOf, universal } from "../text/tree.ts";
 
 export type Range = readonly [first: number, last: number];
 
@@ -27,7 +27,6 @@ const NOUN = universal("NOUN");
 const AUX_PASS = new Set([relation("aux:pass")]);
 const SUBJ_PASS = new Set([relation("nsubj:pass")]);
 const SUBJ = new Set([relation("nsubj")]);
-const AUXES = new Set([relation("aux"), relation("aux:pass"), relation("cop")]);
 
 /** The frame of each statement. */
 export function framesOf(tree: Tree, statements: readonly Statement[]): Frame[] {
@@ -77,34 +76,6 @@ function heartOf(tree: Tree, cue: readonly Range[]): number {
   }
   return best;
 }
-
-/** The subject of a verb: its own, that of the verb it is joined to, or of the clause it hangs in (participles, infinitives). */
-export function subjectOf(tree: Tree, verb: number): number {
-  const { heads, deprels } = tree.analysis;
-  let at = verb;
-  for (let k = 0; k < 6 && at >= 0; k++) {
-    const own = dependent(tree, at, SUBJECTS);
-    if (own >= 0) return own;
-    const r = deprels[at]!;
-    if (r === ACL) return heads[at]!;
-    if (!CARRIED.has(r)) return -1;
-    at = heads[at]!;
-  }
-  return -1;
-}
-
-const SUBJECTS = new Set([relation("nsubj"), relation("nsubj:pass"), relation("csubj")]);
-const CARRIED = new Set([
-  relation("conj"),
-  relation("advcl"),
-  relation("xcomp"),
-  relation("parataxis"),
-  relation("ccomp"),
-]);
-const ACL = relation("acl");
-
-/** The auxiliaries of a verb, in order. */
-export const auxiliaries = (tree: Tree, verb: number): number[] => dependents(tree, verb, AUXES);
 
 export const inside = (ranges: readonly Range[], token: number): boolean =>
   ranges.some(([a, b]) => token >= a && token < b);

@@ -21,7 +21,6 @@ const NOUN = universal("NOUN");
 const PROPN = universal("PROPN");
 const PRON = universal("PRON");
 const DET = universal("DET");
-const NUM = universal("NUM");
 const ADJ = universal("ADJ");
 const NNS = penn("NNS");
 const NNPS = penn("NNPS");
@@ -173,10 +172,4 @@ export function mentionsOf(
     });
   }
   return mentions.sort((a, b) => a.head - b.head || a.first - b.first);
-}
-
-/** True when a number or a quantity word counts the mention ("two officials"). */
-export function counted(tree: Tree, mention: Mention): boolean {
-  for (let i = mention.first; i < mention.head; i++) if (tree.analysis.upos[i] === NUM) return true;
-  return false;
 }
