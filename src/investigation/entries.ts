@@ -3,6 +3,7 @@ import type { Corrections, Entry, EntryStatus, Quote } from "../model/entry.ts";
 import type { Span } from "../model/span.ts";
 import { anchorAll, quoteOf } from "./anchor.ts";
 import { canonical } from "./canonical.ts";
+import { unpackDetail } from "./detail.ts";
 import { readId, reportId, unknownId } from "./ids.ts";
 import type { Author, Change } from "./investigation.ts";
 import { record, type Store } from "./journal.ts";
@@ -98,7 +99,7 @@ function fromRow({ c }: Store, report: number, n: number, text: string): State {
     n,
   );
   if (!row) throw unknownId(`R${report}.${n}`);
-  const { spans } = JSON.parse(row.detail) as { spans: Span[] };
+  const { spans } = unpackDetail(row.detail);
   const read = spans.map((s) => quoteOf(text, s));
   return { ...blank(report, n), quote: read, read };
 }

@@ -1,9 +1,10 @@
 import type { Report } from "../model/report.ts";
 import type { LogRow, RowDate, RowParty } from "../model/row.ts";
+import { unpackDetail } from "./detail.ts";
 import { readId, unknownId } from "./ids.ts";
 import type { Store } from "./journal.ts";
 import { personOf } from "./people.ts";
-import type { Draft, DraftParty } from "./rows.ts";
+import type { DraftParty } from "./rows.ts";
 
 interface Stored {
   readonly id: number;
@@ -51,7 +52,7 @@ function reader(store: Store): (row: Stored) => LogRow {
     return meta;
   };
   return (row) => {
-    const d = JSON.parse(row.detail) as Draft & { words?: string; notes?: string };
+    const d = unpackDetail(row.detail);
     const meta = metaOf(row.meta);
     const p = meta.published;
     const published: RowDate | null = p && { edtf: p.edtf, from: p.from, to: p.to, why: p.rule };

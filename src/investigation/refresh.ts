@@ -1,6 +1,7 @@
 import type { Entry } from "../model/entry.ts";
 import type { Reading } from "../model/reading.ts";
 import { canonical, sha256 } from "./canonical.ts";
+import { packDetail } from "./detail.ts";
 import type { Store } from "./journal.ts";
 import { fileNames } from "./people.ts";
 import { type Draft, type DraftParty, type Head, placeOf, rowsOf } from "./rows.ts";
@@ -100,7 +101,7 @@ export function rowColumns(draft: Draft): Record<string, string | number | null>
     words,
     who: [...named(draft.saidBy), draft.source].join(" \n"),
     notes,
-    detail: JSON.stringify({
+    detail: packDetail({
       ...rest,
       ...(orphaned ? { orphaned } : {}),
       ...(HALF.test(words) ? { words } : {}),
