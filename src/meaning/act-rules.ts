@@ -45,6 +45,7 @@ const VBG = penn("VBG");
 const PROVING = stems("prove show demonstrate mean indicate establish amount confirm");
 const DESCRIBING = stems("describe characterize characterise portray depict brand label denounce");
 const NOUN = universal("NOUN");
+const NUM = universal("NUM");
 const CALL = stemOf("call");
 const GO = stemOf("go");
 const VERB = universal("VERB");
@@ -85,9 +86,15 @@ export function actByRule(tree: Tree, f: Frame): { act: Act; rule: string } | nu
   if (cue === ASK && at >= 0) {
     if (/^(if|whether|why|how|what|who|when|where|which|about)$/.test(lower[at]!))
       return { act: "questions", rule: "asks a question" };
-    if (xpos[at] !== TO && endsAsking(tree, f)) return { act: "questions", rule: "asks a question" };
-    if (xpos[at] === TO || lower[at] === "for" || lower[at] === "that") return { act: "asks", rule: "asks for an act" };
+    const wanted = lower[at] === "to" || xpos[at] === TO;
+    if (!wanted && endsAsking(tree, f)) return { act: "questions", rule: "asks a question" };
+    if (wanted || lower[at] === "for" || lower[at] === "that") return { act: "asks", rule: "asks for an act" };
+    // "asked permission to leave": a thing is asked for, not a question put
+    if (f.statement.mode === "indirect" && f.core >= 0 && analysis.upos[f.core] === NOUN && inside(f.content, f.core))
+      return { act: "asks", rule: "asks for a thing" };
   }
+  if (SAYING.has(cue) && f.verbal && at >= 0 && f.statement.mode === "indirect" && roughCount(tree, at))
+    return { act: "estimates", rule: "opens with a rough number" };
   if (DECLARING.has(cue) && f.verbal && f.core >= 0 && at >= 0) {
     const object = dependent(tree, f.heart, OBJ);
     if (object >= 0 && inside(f.content, object) && STATES.test(lower[object]!))
@@ -146,6 +153,16 @@ function performs(tree: Tree, f: Frame): Act | null {
   if (subject < 0 || !/^(i|we)$/.test(tree.lower[subject]!)) return null;
   if (dependent(tree, verb, AUX) >= 0 || negatedNear(tree, verb)) return null;
   return subject < verb && verb < subject + 4 ? (PERFORMING.get(tree.stem[verb]!) ?? null) : null;
+}
+
+/** "(that) between 60 and 70", "up to 40", "an estimated 300": a number that is given as rough. */
+function roughCount(tree: Tree, at: number): boolean {
+  const from = tree.lower[at] === "that" ? at + 1 : at;
+  const first = tree.lower[from] ?? "";
+  const second = tree.lower[from + 1] ?? "";
+  const number = (i: number) => tree.analysis.upos[i] === NUM;
+  if (/^(between|around|about|roughly|approximately)$/.test(first)) return number(from + 1);
+  return ((first === "up" && second === "to") || (first === "an" && second === "estimated")) && number(from + 2);
 }
 
 /** "… as a disgrace": a word of blame, praise or scorn behind the last "as". */
