@@ -1,5 +1,7 @@
+import { isSetting, withoutNextSubject } from "./attribution/clause.ts";
 import { find } from "./attribution/find.ts";
 import { nest } from "./attribution/nest.ts";
+import { secondLook } from "./attribution/second-look.ts";
 import { LEAST_SURE, statementsOf } from "./attribution/statements.ts";
 import type { AttributionWeights } from "./attribution/weights.ts";
 import { interpret } from "./meaning/interpret.ts";
@@ -9,6 +11,7 @@ import type { Report } from "./model/report.ts";
 import { analyse } from "./text/analyse.ts";
 import type { Base } from "./text/base.ts";
 import { languageName } from "./text/language.ts";
+import { treeOf } from "./text/tree.ts";
 import { readClocks } from "./time/clocks.ts";
 
 /** Every learned parameter a reading needs, decoded. */
@@ -52,9 +55,14 @@ export function read(report: Report, weights: Weights, options: ReadOptions = { 
   };
   if (why !== null) return nothing;
   const analysis = analyse(report.text, weights.base);
-  const found = find(analysis, weights.attribution);
-  const outer = statementsOf(analysis, found, Math.max(LEAST_SURE, options.minConfidence));
-  const nested = nest(analysis, outer, { model: weights.meaning.nested, verbClass: weights.meaning.verbClass });
+  const tree = treeOf(analysis);
+  const found = find(analysis, weights.attribution)
+    .filter((f) => !isSetting(tree, f.heart, f.source))
+    .map((f) => ({ ...f, content: f.content.map((range) => withoutNextSubject(tree, range)) }));
+  const nestWeights = { model: weights.meaning.nested, verbClass: weights.meaning.verbClass };
+  const again = secondLook(analysis, found, nestWeights);
+  const outer = statementsOf(analysis, [...found, ...again], Math.max(LEAST_SURE, options.minConfidence));
+  const nested = nest(analysis, outer, nestWeights);
   const meaning = interpret(analysis, nested, weights.meaning);
   const { times, clocks } = readClocks(meaning.statements, analysis, {
     published: report.published?.edtf ?? null,

@@ -3,6 +3,7 @@ import { ACTS, type Statement } from "../model/statement.ts";
 import { CUE_ACTS } from "../text/cue-words.ts";
 import { hashText, mix } from "../text/hash.ts";
 import { addLinear, type Linear } from "../text/softmax.ts";
+import { stem as stemOf } from "../text/stem.ts";
 import { dependent, dependents, penn, relation, spanOf, type Tree, tokensOf, treeOf, universal } from "../text/tree.ts";
 import { modeOf } from "./statements.ts";
 
@@ -13,7 +14,9 @@ export interface Inner {
   readonly cue: Range;
   readonly source: Range | null;
   readonly content: Range;
-  /** How the content hangs on the cue: 0 clause, 1 infinitive, 2 object, 3 noun's clause, 4 noun's phrase, 5 other. */
+  /** The subject of which the content is told, where the cue stands between the two: "300 … to be there". */
+  readonly lead: Range | null;
+  /** How the content hangs on the cue: 0 clause, 1 infinitive, 2 object, 3 noun's clause, 4 noun's phrase, 5 other, 6 told of its subject, 7 "what they claim is". */
   readonly frame: number;
   readonly host: Range;
 }
@@ -32,6 +35,17 @@ const NOUN = universal("NOUN");
 const ADJ = universal("ADJ");
 const PUNCT = universal("PUNCT");
 const PRON = universal("PRON");
+const PROPN = universal("PROPN");
+const SCONJ = universal("SCONJ");
+const CCONJ = universal("CCONJ");
+const BE = /^(is|are|was|were|be|been|being)$/;
+/** Passives by which a whole clause is told of its subject: "are said to be". */
+const RAISING = new Set(
+  "say believe think report allege expect know understand fear estimate presume assume rumour rumor suppose consider claim feel"
+    .split(" ")
+    .map(stemOf),
+);
+RAISING.delete(stemOf("know"));
 const set = (...names: Parameters<typeof relation>[0][]) => new Set(names.map(relation));
 const SUBJECT = set("nsubj", "nsubj:pass");
 const PASSIVE = set("nsubj:pass", "aux:pass");
@@ -50,6 +64,9 @@ const AGENT = relation("obl:agent");
 const COMMUNICATION = 4;
 const COGNITION = 3;
 const TO = penn("TO");
+const VBN = penn("VBN");
+const VBD = penn("VBD");
+const ADV = universal("ADV");
 
 /** Everything inside a content that may be a statement of its own. Linear in the length of the content. */
 export function innerCandidates(
@@ -72,8 +89,9 @@ export function innerCandidates(
     const known = CUE_ACTS.has(stem[i]!);
     const said = u === VERB && (known || verbClass(stem[i]!) === COMMUNICATION || verbClass(stem[i]!) === COGNITION);
     if (!said && !(known && (u === NOUN || u === ADJ))) continue;
-    const inner = u === VERB ? ofVerb(tree, i, host) : ofNoun(tree, i, host);
-    if (inner) found.push(inner);
+    const inner =
+      u === VERB ? (raised(tree, i, host) ?? soCalled(tree, i, host) ?? ofVerb(tree, i, host)) : ofNoun(tree, i, host);
+    if (inner && !(inner.source === null && inner.frame !== 0 && suffered(tree, i))) found.push(inner);
   }
   return found;
 }
@@ -88,7 +106,58 @@ function accordingTo(tree: Tree, i: number, [from, to]: Range): Inner | null {
       ? trim(tree, Math.max(from, sentence.first), i)
       : trim(tree, end, Math.min(to, sentence.last));
   return content[1] > content[0]
-    ? { cue: [i, i + 2], source: trim(tree, i + 2, end), content, frame: 5, host: [from, to] }
+    ? { cue: [i, i + 2], source: trim(tree, i + 2, end), content, lead: null, frame: 5, host: [from, to] }
+    : null;
+}
+
+/** A participle on a noun that nobody is named as doing: "documents issued to residents", unless it carries a clause ("alleged to have"). */
+const suffered = (tree: Tree, i: number): boolean =>
+  tree.analysis.xpos[i] === VBN && tree.analysis.deprels[i] === relation("acl") && tree.analysis.xpos[i + 1] !== TO;
+
+/** "300 of them are said to be there": told of its subject by nobody who is named. */
+function raised(tree: Tree, i: number, host: Range): Inner | null {
+  const { analysis, lower, stem } = tree;
+  if (!RAISING.has(stem[i]!) || analysis.xpos[i + 1] !== TO || i + 2 >= host[1]) return null;
+  if (analysis.xpos[i] !== VBN && analysis.xpos[i] !== VBD) return null;
+  let be = i - 1;
+  while (be > host[0] && be > i - 4 && (analysis.upos[be] === ADV || lower[be] === "not" || lower[be] === "n't")) be--;
+  if (!BE.test(lower[be]!)) return null;
+  const own = dependent(tree, i, SUBJECT);
+  const verb = analysis.heads[i + 1]!;
+  const end = Math.min(host[1], Math.max(verb, tree.right[verb >= 0 ? verb : i]!) + 1);
+  const content = trim(tree, i + 1, end);
+  if (content[1] - content[0] < 2) return null;
+  const first = own >= 0 ? Math.max(host[0], tree.left[own]!) : -1;
+  const lead = own >= 0 && own < be ? bareNoun(tree, trim(tree, first, Math.min(be, tree.right[own]! + 1)), own) : null;
+  return {
+    cue: [be, i + 1],
+    source: null,
+    content,
+    lead: lead && lead[1] > lead[0] ? lead : null,
+    frame: RAISED,
+    host,
+  };
+}
+
+/** "what they claim is a rise in attacks": the words behind the copula are theirs. */
+function soCalled(tree: Tree, i: number, host: Range): Inner | null {
+  const { lower, analysis } = tree;
+  if (!/^(is|are|was|were)$/.test(lower[i + 1] ?? "")) return null;
+  const a = CUE_ACTS.get(tree.stem[i]!);
+  if (a === undefined || a === "thinks" || a === "announces" || a === "asks" || a === "promises") return null;
+  let what = i - 1;
+  let named = false;
+  while (what > host[0] && i - what < 8 && lower[what] !== "what") {
+    const u = analysis.upos[what]!;
+    if (u === VERB || u === PUNCT) return null;
+    if (u === NOUN || u === PRON || u === PROPN) named = true;
+    what--;
+  }
+  if (lower[what] !== "what" || !named || what + 1 >= i) return null;
+  let end = i + 2;
+  while (end < host[1] && analysis.upos[end] !== PUNCT && analysis.upos[end] !== CCONJ) end++;
+  return end > i + 2
+    ? { cue: [i, i + 1], source: [what + 1, i], content: [i + 2, end], lead: null, frame: SO_CALLED, host }
     : null;
 }
 
@@ -101,7 +170,7 @@ function ofVerb(tree: Tree, i: number, host: Range): Inner | null {
   const done = (a: number, b: number, frame: number): Inner | null => {
     const content = trim(tree, Math.max(a, host[0]), Math.min(b, host[1]));
     return content[1] > content[0] && !(content[0] <= i && i < content[1])
-      ? { cue, source, content, frame, host }
+      ? { cue, source, content, lead: null, frame, host }
       : null;
   };
   const clause = dependent(tree, i, CCOMP);
@@ -146,7 +215,9 @@ function ofNoun(tree: Tree, i: number, host: Range): Inner | null {
   if (!source && tree.analysis.upos[i] === ADJ) source = subject(tree, i, host);
   const done = (a: number, b: number, frame: number): Inner | null => {
     const content = trim(tree, Math.max(a, host[0]), Math.min(b, host[1]));
-    return content[1] > content[0] && content[0] > i ? { cue: [i, i + 1], source, content, frame, host } : null;
+    return content[1] > content[0] && content[0] > i
+      ? { cue: [i, i + 1], source, content, lead: null, frame, host }
+      : null;
   };
   for (const c of [...dependents(tree, i, CCOMP), ...dependents(tree, i, XCOMP), ...dependents(tree, i, ACL)]) {
     if (c < i) continue;
@@ -177,16 +248,27 @@ function subject(tree: Tree, verb: number, [from, to]: Range): Range | null {
   for (let k = 0; k < 5; k++) {
     const own = dependent(tree, at, SUBJECT);
     if (own >= from && own < to)
-      return trim(tree, Math.max(from, tree.left[own]!), Math.min(to, cut(tree, own, verb) + 1));
+      return bareNoun(tree, trim(tree, Math.max(from, tree.left[own]!), Math.min(to, cut(tree, own, verb) + 1)), own);
     const r = deprels[at]!;
     const h = heads[at]!;
     if (h < from || h >= to) return null;
+    // "documents issued to residents": the noun suffers it, nobody is named as doing it
+    if (ACL.has(r) && at === verb && tree.analysis.xpos[at] === VBN) return null;
     if (ACL.has(r))
       return r === relation("acl:relcl") && own >= 0 ? null : trim(tree, Math.max(from, nounStart(tree, h)), h + 1);
     if (r !== relation("conj") && r !== relation("xcomp") && r !== relation("advcl")) return null;
     at = h;
   }
   return null;
+}
+
+/** A subject without the conjunction that opens its clause. */
+function bareNoun(tree: Tree, [first, last]: Range, head: number): Range {
+  const { upos } = tree.analysis;
+  let a = first;
+  while (a < head && (upos[a] === SCONJ || upos[a] === CCONJ || /^(as|amid|while|after|before)$/.test(tree.lower[a]!)))
+    a++;
+  return [a, last];
 }
 
 /** Where a noun's words begin, prepositions left out. */
@@ -269,8 +351,23 @@ export function nestFeatures(tree: Tree, c: Inner, verbClass: (stem: string) => 
   return n;
 }
 
+/** The frame of a statement told of its subject. */
+export const RAISED = 6;
+/** The frame of "what they claim is a rise". */
+const SO_CALLED = 7;
+/** The build itself says that it is a statement. */
+const RAISED_SURE = 0.7;
+
 const row = new Int32Array(NEST_FEATURES);
 const sum = new Int32Array(1);
+
+/** How likely a candidate is a statement: 0..1, as learned from nested ones. */
+export function likelihood(tree: Tree, c: Inner, weights: NestWeights): number {
+  if (c.frame >= RAISED) return RAISED_SURE;
+  sum[0] = 0;
+  addLinear(weights.model, row, nestFeatures(tree, c, weights.verbClass, row), sum);
+  return 1 / (1 + Math.exp(-sum[0]! * weights.model.unit));
+}
 
 /**
  * Finds the statements nested inside the contents of others and says of each statement in which other one it stands.
@@ -291,10 +388,8 @@ export function nest(analysis: Analysis, statements: readonly Statement[], weigh
         if (host[1] <= host[0] || looked[host[0]]) continue;
         looked.fill(1, host[0], host[1]);
         for (const c of innerCandidates(tree, host, taken, weights.verbClass)) {
-          sum[0] = 0;
-          addLinear(weights.model, row, nestFeatures(tree, c, weights.verbClass, row), sum);
-          const sure = 1 / (1 + Math.exp(-sum[0]! * weights.model.unit));
-          if (sure < LEAST_NESTED) continue;
+          const sure = likelihood(tree, c, weights);
+          if (sure < (c.source === null && analysis.upos[c.cue[0]] === NOUN ? LEAST_UNOWNED : LEAST_NESTED)) continue;
           taken.fill(1, c.cue[0], c.cue[1]);
           next.push(innerStatement(analysis, s, c, sure));
         }
@@ -308,13 +403,16 @@ export function nest(analysis: Analysis, statements: readonly Statement[], weigh
 /** Below this a nested statement is not put on record. */
 export const LEAST_NESTED = 0.35;
 
+/** A noun that nobody owns ("plans to go") is seldom a statement. */
+const LEAST_UNOWNED = 0.6;
+
 function innerStatement(analysis: Analysis, host: Statement, c: Inner, sure: number): Statement {
   return {
     ...host,
     id: "",
     source: c.source ? [spanOf(analysis, ...c.source)] : [],
     cue: [spanOf(analysis, ...c.cue)],
-    content: [spanOf(analysis, ...c.content)],
+    content: [...(c.lead ? [spanOf(analysis, ...c.lead)] : []), spanOf(analysis, ...c.content)],
     confidence: {
       statement: Math.round(sure * host.confidence.statement * 1000) / 1000,
       speaker: null,

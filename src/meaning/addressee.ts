@@ -1,5 +1,5 @@
 import { NOT_ADDRESSED, SAYING_TO, TELLING } from "../text/cue-words.ts";
-import { dependent, dependents, relation, type Tree } from "../text/tree.ts";
+import { dependent, dependents, penn, relation, type Tree } from "../text/tree.ts";
 import { type Frame, inside } from "./frame.ts";
 
 const IOBJ = new Set([relation("iobj")]);
@@ -8,6 +8,8 @@ const OBL = new Set([relation("obl"), relation("nmod"), relation("obl:agent"), r
 const CASE = new Set([relation("case")]);
 const SUBJECT_PASSIVE = new Set([relation("nsubj:pass"), relation("nsubj")]);
 const CCOMP = new Set([relation("ccomp"), relation("xcomp")]);
+const ADVCL = relation("advcl");
+const VBG = penn("VBG");
 const CONJ = relation("conj");
 
 /** The token that governs the words for whom it is said to, or -1. `isParty` says whether a token can be somebody. */
@@ -51,6 +53,15 @@ export function addresseeOf(tree: Tree, f: Frame, isParty: (token: number) => bo
   for (const [a, b] of f.cue) for (let i = a; i < b; i++) if (i !== f.heart) hosts.push(i);
   const up = analysis.heads[f.heart]!;
   if (analysis.deprels[f.heart] === CONJ && up >= 0 && TELLING.has(stem[up]!) === telling && SAYING_TO.has(stem[up]!))
+    hosts.push(up);
+  // "appealed to the president, requesting that …": who is appealed to hears the request too
+  if (
+    analysis.deprels[f.heart] === ADVCL &&
+    up >= 0 &&
+    up < f.heart &&
+    analysis.xpos[f.heart] === VBG &&
+    SAYING_TO.has(stem[up]!)
+  )
     hosts.push(up);
   for (const host of hosts) {
     for (const c of dependents(tree, host, OBL)) {

@@ -18,6 +18,8 @@ const COMPOUND = new Set([
   relation("nmod"),
   relation("amod"),
 ]);
+const OBJECT = new Set([relation("obj"), relation("iobj")]);
+const OCCASION = /^(conference|briefing|hearing|rally|meeting|forum|summit|congress|seminar)$/;
 const LONGEST = 16;
 
 /** Through what it was said: token range of "in a statement", "on the … channel", or null. */
@@ -48,6 +50,13 @@ export function channelOf(tree: Tree, f: Frame): readonly [number, number] | nul
         if (inside(f.content, i) || inside(f.source, i) || inside(f.cue, i) || lower[i] === ",") to = i;
       return [from, Math.max(to, c + 1)];
     }
+  // "told a news conference": who listens is an occasion
+  const object = dependent(tree, f.heart, OBJECT);
+  if (object > f.heart && OCCASION.test(lower[object]!) && !inside(f.content, object)) {
+    let to = object + 1;
+    while (to <= tree.right[object]! && to < object + 4 && !inside(f.content, to) && !/^[,;:]$/.test(lower[to]!)) to++;
+    return [Math.max(tree.left[object]!, f.heart + 1), to];
+  }
   // the parse hung it elsewhere: words right behind the cue, or opening the sentence
   return near(
     tree,
@@ -70,7 +79,7 @@ function near(tree: Tree, f: Frame, end: number): readonly [number, number] | nu
   const { analysis, lower } = tree;
   const sentence = analysis.sentences[analysis.sentenceOf[f.heart]!]!;
   const read = (from: number): readonly [number, number] | null => {
-    if (!/^(in|on|at|via|through|during)$/.test(lower[from] ?? "") || inside(f.content, from)) return null;
+    if (!/^(in|on|at|via|through|during|using)$/.test(lower[from] ?? "") || inside(f.content, from)) return null;
     for (let i = from + 1; i < Math.min(sentence.last, from + 8); i++) {
       if (inside(f.content, i) || inside(f.source, i) || /^[,;:]$/.test(lower[i]!)) return null;
       if (CHANNEL_NOUNS.has(tree.stem[i]!) && !CHANNEL_NOUNS.has(tree.stem[i + 1] ?? "")) return [from, i + 1];

@@ -3,6 +3,7 @@ import type { Quantity } from "../model/quantity.ts";
 import type { Statement } from "../model/statement.ts";
 import { stem } from "../text/stem.ts";
 import { type Tree, universal } from "../text/tree.ts";
+import { negatedNear } from "./act-features.ts";
 import type { Frame } from "./frame.ts";
 
 const CONTENT_WORDS = new Set([universal("NOUN"), universal("VERB"), universal("PROPN"), universal("ADJ")]);
@@ -13,6 +14,7 @@ const BACK = 40;
 const CHARGES = new Set(
   "charge accusation allegation claim report correction account suggestion criticism complaint".split(" ").map(stem),
 );
+const PROVING = new Set("prove show demonstrate establish confirm support".split(" ").map(stem));
 const COUNTS =
   /^(toll|number|figure|count|tally|total|estimate|share|bodies|dead|deaths|killed|casualties|victims|people|civilians|protesters|soldiers|troops|percent|percent of|missing|names|votes|residents)/;
 
@@ -70,13 +72,14 @@ export function disputesOf(
           (o.act === "accuses" ? 1 : 0) +
           Math.min(3, words) +
           near +
-          (j > k ? -1 : 0) +
+          (j > k ? -2 : 0) +
           (k - j === 1 ? 0.5 : 0);
         if (
           score > most &&
           (aimed ||
             words > 0 ||
             (o.act === "accuses" && k - j <= 2) ||
+            (k - j <= 3 && k > j && pointsBack(tree, frames[k]!)) ||
             (k - j <= 2 && k > j && frames[k]!.core >= 0 && CHARGES.has(tree.stem[frames[k]!.core]!)))
         ) {
           most = score;
@@ -90,6 +93,15 @@ export function disputesOf(
       }
       if (best >= 0) add("denial", k, best, why);
       else add("denial", k, null, "a denial of what nobody is reported to have said");
+    }
+    // "that the figure did not prove fraud": what takes the ground from an accusation
+    const core = frames[k]!.core;
+    if (s.act === "says" && core >= 0 && PROVING.has(tree.stem[core]!) && negatedNear(tree, core)) {
+      const against = nearest(
+        k,
+        (j) => j < k && statements[j]!.act === "accuses" && !same(statements[j]!.speakers, s.speakers) && !nested(j, k),
+      );
+      if (against >= 0) add("undercut", k, against, "what is shown does not bear an accusation out");
     }
     // "did not prove fraud", "suggested that they may have been …": evidence that takes from a claim
     const heart = frames[k]!.heart;
@@ -108,6 +120,7 @@ export function disputesOf(
   // numbers for one thing that differ
   const told = quantities.filter((q) => q.authority !== null);
   const index = new Map(statements.map((s, k) => [s.id, k]));
+  const root = new Map<number, number>();
   for (let x = 0; x < told.length; x++)
     for (let y = Math.max(0, x - 12); y < x; y++) {
       const [p, q] = [told[y]!, told[x]!];
@@ -116,8 +129,13 @@ export function disputesOf(
       if (nested(a, b) || !comparable(p, q) || (ageOrMoney(p) && ageOrMoney(q) && shared(a, b) < 2)) continue;
       const words = shared(a, b);
       const close = b - a <= 3;
-      if (sameUnit(p, q) ? words > 0 || close : close && (loose(p) || loose(q)))
-        add("numbers", a, b, "different numbers for the same count");
+      if (sameUnit(p, q) ? words > 0 || close : close && (loose(p) || loose(q))) {
+        // each further number stands against the first one told for that count
+        const first = root.get(a) ?? a;
+        if (first === b) continue;
+        if (!root.has(b)) root.set(b, first);
+        add("numbers", first, b, "different numbers for the same count");
+      }
     }
   return found.map((d, k) => ({ id: `d${k + 1}`, ...d }));
 
@@ -128,6 +146,16 @@ export function disputesOf(
     }
     return -1;
   }
+}
+
+/** "any such call", "that claim": what is denied was told just before. */
+function pointsBack(tree: Tree, f: Frame): boolean {
+  for (const [a, b] of f.content)
+    for (let i = a; i < Math.min(b, a + 12); i++) {
+      if (tree.lower[i] === "such" && tree.lower[i + 1] !== "as") return true;
+      if (/^(this|that|the|those|these)$/.test(tree.lower[i]!) && CHARGES.has(tree.stem[i + 1] ?? "")) return true;
+    }
+  return false;
 }
 
 const last = (unit: string): string => unit.toLowerCase().split(/\s+/).pop()!.replace(/s$/, "");
