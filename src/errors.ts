@@ -38,6 +38,8 @@ export const ERROR_CODES = {
   "stamp-refused": "A time-stamp is not over this investigation, not signed as it should be, or was not granted.",
   "fingerprint-malformed": "What was given as a fingerprint is none.",
   "output-unwritable": "The output file cannot be written, or is one of the files to be read.",
+  "address-taken": "The page cannot be served at the named address and port.",
+  "page-missing": "The page of the workbench was not built.",
   "weights-missing": "The files with the learned weights cannot be read: the installation is broken.",
 } as const;
 

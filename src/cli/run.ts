@@ -18,6 +18,7 @@ import { quitOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
 import { say } from "./say.ts";
 import { searchCommand } from "./search.ts";
+import { serveCommand } from "./serve.ts";
 
 /** Exit codes: all went well; an input was bad or an operation failed; the command was misspelt. */
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
@@ -32,6 +33,7 @@ export function program(): Command {
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
+    .addCommand(serveCommand())
     .addCommand(readCommand())
     .addCommand(addCommand())
     .addCommand(reportsCommand())
