@@ -1,8 +1,10 @@
 import type { Readable } from "node:stream";
 import { HearsayError } from "./errors.ts";
 import { type AddOutcome, type AddRequest, addAll } from "./hearsay/add.ts";
+import { type CheckOptions, checkFiles } from "./hearsay/check.ts";
 import type { ExportRequest } from "./hearsay/export.ts";
 import type { Imported, ImportRequest } from "./hearsay/import-log.ts";
+import { keptReadings, type View } from "./hearsay/kept.ts";
 import { pooledReader } from "./hearsay/pool.ts";
 import { localReader } from "./hearsay/reader.ts";
 import { ingest } from "./ingest/ingest.ts";
@@ -10,7 +12,6 @@ import type { Overrides, Progress } from "./ingest/ingested.ts";
 import { readPublished } from "./ingest/published.ts";
 import type { Author, Investigation, Stamp } from "./investigation/investigation.ts";
 import type { InvestigationOptions } from "./investigation/store.ts";
-import type { Reading } from "./model/reading.ts";
 
 export type { AddOutcome, AddRequest } from "./hearsay/add.ts";
 export { IMPORT_HEADINGS, type Imported, type ImportRequest } from "./hearsay/import-log.ts";
@@ -19,6 +20,13 @@ export type * from "./investigation/investigation.ts";
 export { type Corrections, ENTRY_STATUSES, type Entry, type EntryStatus } from "./model/entry.ts";
 export type { LogRow } from "./model/row.ts";
 export { ACTS } from "./model/statement.ts";
+
+import { type ClaimText, readClaim } from "./media/verdict/claim.ts";
+import type { MediaCheck } from "./model/media.ts";
+import type { Reading } from "./model/reading.ts";
+
+export type { CheckOptions } from "./hearsay/check.ts";
+export type { ClaimText } from "./media/verdict/claim.ts";
 
 /** What to read and how. */
 export interface ReadRequest {
@@ -48,6 +56,8 @@ export interface Hearsay {
   open(path: string, options?: InvestigationOptions): Promise<Investigation>;
   /** Keeps reports in an investigation, read on `jobs` threads. */
   add(request: AddRequest & { readonly jobs: number }): AsyncIterable<AddOutcome>;
+  /** The kept reports as readings, as people left them: for every view that works on readings. */
+  readings(investigation: Investigation, view: View): AsyncIterable<Reading>;
   /** The page for an editor, piece by piece. */
   page(investigation: Investigation, request: ExportRequest): AsyncIterable<string>;
   /** Writes a folder that can be checked without Hearsay; says how many rows were withheld. */
@@ -61,14 +71,21 @@ export interface Hearsay {
   ): Promise<Omit<Stamp, "response">>;
   /** Takes an edited claim log, or a reporter's own old one, back from a CSV or XLSX file. */
   importLog(investigation: Investigation, path: string, request: Omit<ImportRequest, "sheet">): AsyncIterable<Imported>;
+  /** Compares the clocks of media files with a claim: one entry for every file named. */
+  check(files: readonly string[], options: CheckOptions): Promise<MediaCheck>;
+  /** Reads the time of a claim: a day, an instant with its zone, FROM/TO of either. */
+  claim(text: string, zone: string | null): ClaimText;
 }
 
 /** Hearsay over the files of this machine. */
 export function openHearsay(): Hearsay {
   return {
     read: readAll,
+    check: checkFiles,
+    claim: readClaim,
     open: async (path, options) => (await import("./investigation/store.ts")).openInvestigation(path, options),
     add,
+    readings: keptReadings,
     async *page(investigation, request) {
       yield* (await import("./hearsay/export.ts")).exportPage(investigation, request);
     },

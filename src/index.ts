@@ -1,8 +1,16 @@
 export { ERROR_CODES, type ErrorCode, HearsayError } from "./errors.ts";
 export { FORMATS, type FormatName, writerFor } from "./format/formats.ts";
+export { MEDIA_FORMATS, type MediaFormat, writeMedia } from "./format/media/formats.ts";
 export { PAPER, type Screen, type Writer } from "./format/writer.ts";
-export { type Hearsay, type Outcome, openHearsay, type ReadRequest } from "./hearsay.ts";
+export { type CheckOptions, type Hearsay, type Outcome, openHearsay, type ReadRequest } from "./hearsay.ts";
+export { check, type Evidence } from "./media/check.ts";
+export { readContainers } from "./media/container/read.ts";
+export { type ByteSource, fromBytes } from "./media/container/source.ts";
+export { type ClaimText, readClaim } from "./media/verdict/claim.ts";
+export type * from "./model/dispute.ts";
+export type * from "./model/media.ts";
 export type * from "./model/party.ts";
+export type * from "./model/quantity.ts";
 export type * from "./model/reading.ts";
 export type * from "./model/report.ts";
 export type * from "./model/span.ts";

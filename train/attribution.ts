@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beliefsOf, candidates } from "../src/attribution/candidates.ts";
 import { type Crf, Scores } from "../src/attribution/crf.ts";
 import { LEAST_CUE } from "../src/attribution/find.ts";
@@ -11,20 +12,20 @@ import { encodeSections } from "../src/text/sections.ts";
 import { polnear, records } from "./attribution/corpus.ts";
 import { type Prepared, prepare } from "./attribution/dataset.ts";
 import { caseOf, TREE_OPTIONS, trainJudges } from "./attribution/judges.ts";
-import { LINK_OPTIONS, rawLinks, trainLinks } from "./attribution/links.ts";
+import { trainLabeller } from "./attribution/labeller.ts";
+import { LINK_OPTIONS, rawLinks } from "./attribution/links.ts";
 import { rightDrafts } from "./attribution/match.ts";
 import type { Packed } from "./attribution/pack.ts";
-import { ROLE_OPTIONS, rawRoles, roleMarginals, trainRoles } from "./attribution/roles.ts";
+import { ROLE_OPTIONS, rawRoles, roleMarginals } from "./attribution/roles.ts";
 import { wordnetBits } from "./attribution/wordnet.ts";
 
-const FOLDS = 4;
-const WEIGHTS = new URL("../weights/en/", import.meta.url);
+const FOLDS = 3;
 
 const scores = new Scores();
 const draftsOf = (d: Prepared, marginals: Float64Array, crf: Crf): Draft[] => {
   const n = d.columns.analysis.length;
   const beliefs = beliefsOf(marginals, n);
-  return candidates(marginals, n, LEAST_CUE)
+  return candidates(d.columns, marginals, LEAST_CUE)
     .map((cue) => link(crf, scores, d.columns, d.context, beliefs, cue))
     .filter((draft) => draft.content.length > 0);
 };
@@ -33,26 +34,27 @@ const draftsOf = (d: Prepared, marginals: Float64Array, crf: Crf): Draft[] => {
  * Builds weights/en/attribution.bin. Each later step learns from what the earlier one says of reports it has not seen:
  * the reports are dealt into folds, and every fold is labelled by models trained on the others.
  */
-export function trainAttribution(log: (line: string) => void): void {
-  const base = decodeBase(readFileSync(new URL("base.bin", WEIGHTS)), "");
+export function trainAttribution(corpora: string, weights: string, log: (line: string) => void): void {
+  const base = decodeBase(readFileSync(join(weights, "base.bin")), "");
   const wordnet = buildTable(wordnetBits());
-  const { taught, rates } = prepare([...polnear("train"), ...records("newswire")], [], base, wordnet);
+  const { taught, rates } = prepare([...polnear(corpora, "train"), ...records(corpora, "newswire")], [], base, wordnet);
   log(`${taught.length} reports analysed`);
   const raws = taught.map(rawRoles);
   const marginals: Float64Array[] = [];
   for (let f = 0; f < FOLDS; f++) {
-    const { crf } = trainRoles(raws.filter((_, i) => i % FOLDS !== f).flat(), ROLE_OPTIONS);
+    const { crf } = trainLabeller(raws.filter((_, i) => i % FOLDS !== f).flat(), ROLE_OPTIONS);
     taught.forEach((d, i) => {
       if (i % FOLDS === f) marginals[i] = roleMarginals(crf, d);
     });
     log(`role tagger, fold ${f + 1} of ${FOLDS}`);
   }
-  const roles = trainRoles(raws.flat(), { ...ROLE_OPTIONS, log });
+  log("role tagger");
+  const roles = trainLabeller(raws.flat(), { ...ROLE_OPTIONS, log });
   raws.length = 0;
   const links = taught.map((d, i) => rawLinks(d, beliefsOf(marginals[i]!, d.columns.analysis.length), false));
   const cases: ReturnType<typeof caseOf>[] = [];
   for (let f = 0; f < FOLDS; f++) {
-    const { crf } = trainLinks(
+    const { crf } = trainLabeller(
       links.flatMap((r, i) => (i % FOLDS === f ? [] : r)),
       LINK_OPTIONS,
     );
@@ -64,7 +66,8 @@ export function trainAttribution(log: (line: string) => void): void {
     });
     log(`linker, fold ${f + 1} of ${FOLDS}`);
   }
-  const linker = trainLinks(links.flat(), { ...LINK_OPTIONS, log });
+  log("linker");
+  const linker = trainLabeller(links.flat(), { ...LINK_OPTIONS, drop: 4, log });
   const judges = trainJudges(cases, TREE_OPTIONS, FOLDS);
   const sections = new Map<string, ArrayBufferView>([
     ["rates", rates.slots],
@@ -75,7 +78,7 @@ export function trainAttribution(log: (line: string) => void): void {
     ...forestSections("second", judges.second),
   ]);
   const bytes = encodeSections(sections);
-  writeFileSync(new URL("attribution.bin", WEIGHTS), bytes);
+  writeFileSync(join(weights, "attribution.bin"), bytes);
   log(`attribution.bin ${bytes.length} bytes, sha256 ${createHash("sha256").update(bytes).digest("hex")}`);
 }
 

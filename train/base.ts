@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { Bytes } from "../src/text/bytes.ts";
 import { decodeLinear, type Linear } from "../src/text/linear.ts";
 import { tag } from "../src/text/tag.ts";
-import { readConllu } from "./conllu.ts";
+import { clusterWords, streamOf } from "./clusters.ts";
+import { type GoldSentence, readConllu } from "./conllu.ts";
 import { documentsOf } from "./documents.ts";
 import { encodeLinear, type Quantized, quantize, summed, Writer } from "./encode.ts";
 import { movesOf, trainParser } from "./parser.ts";
@@ -14,11 +15,18 @@ import { goldForms, jointTags, learnLexicon, tagSetOf, trainTagger } from "./tag
 /** How the base layer was trained: change a number and the weights change with it. */
 const RECIPE = {
   seeds: [1, 2, 3],
-  tagger: { epochs: 6, least: 8, steps: 2 },
-  jackknife: { folds: 5, epochs: 4, least: 3 },
-  parser: { epochs: 10, least: 25, steps: 1.5 },
+  clusters: { count: 128, rounds: 12 },
+  tagger: { epochs: 8, least: 12, steps: 1.5, room: 1_450_000 },
+  jackknife: { folds: 6, epochs: 5, least: 8 },
+  parser: { epochs: 12, least: 45, steps: 1.5, room: 3_750_000 },
   splitter: { epochs: 20, least: 0, steps: 8 },
 };
+
+/** Running text for the word clusters: the treebanks and the news of PolNeAR train. */
+function runningTexts(corpora: string, gold: readonly GoldSentence[]): string[] {
+  const news = readFileSync(`${corpora}/polnear-train.jsonl`, "utf8").trim().split("\n");
+  return [gold.map((s) => s.text).join(" "), ...news.map((line) => (JSON.parse(line) as { text: string }).text)];
+}
 
 const asLinear = (model: Quantized): Linear => {
   const writer = new Writer();
@@ -28,17 +36,18 @@ const asLinear = (model: Quantized): Linear => {
 
 /** Builds weights/en/base.bin from the UD English treebanks in `corpora`/ud. */
 export function trainBase(corpora: string, weights: string, log: (line: string) => void): void {
-  const seeds = RECIPE.seeds.slice(0, Number(process.env.HEARSAY_SEEDS ?? RECIPE.seeds.length));
   const gold = ["ewt", "gum"].flatMap((name) => readConllu(`${corpora}/ud/${name}-train.conllu`));
   const set = tagSetOf(gold);
   const columns = { tagUpos: set.upos, tagXpos: set.xpos };
-  const { hashes, values, lexicon } = learnLexicon(gold, new Map());
+  log("clusters");
+  const clusters = clusterWords(streamOf(runningTexts(corpora, gold)), RECIPE.clusters.count, RECIPE.clusters.rounds);
+  const { hashes, values, lexicon } = learnLexicon(gold, clusters);
   const data = gold.map((s) => ({ forms: goldForms(s, lexicon), tags: jointTags(s, set) }));
   const classes = set.upos.length;
 
   const sum = (part: string, train: (seed: number) => Perceptron) =>
     summed(
-      seeds.map((seed) => {
+      RECIPE.seeds.map((seed) => {
         log(`${part}, seed ${seed}`);
         return train(seed);
       }),
@@ -46,6 +55,7 @@ export function trainBase(corpora: string, weights: string, log: (line: string) 
   const tagger = quantize(
     sum("tagger", (seed) => trainTagger(data, classes, RECIPE.tagger.epochs, seed, RECIPE.tagger.least)),
     RECIPE.tagger.steps,
+    RECIPE.tagger.room,
   );
 
   const { folds } = RECIPE.jackknife;
@@ -53,7 +63,7 @@ export function trainBase(corpora: string, weights: string, log: (line: string) 
   for (let fold = 0; fold < folds; fold++) {
     log(`tags for the parser, fold ${fold + 1} of ${folds}`);
     const others = gold.filter((_, i) => i % folds !== fold);
-    const foldLexicon = learnLexicon(others, new Map()).lexicon;
+    const foldLexicon = learnLexicon(others, clusters).lexicon;
     const model = trainTagger(
       others.map((s) => ({ forms: goldForms(s, foldLexicon), tags: jointTags(s, set) })),
       classes,
@@ -73,6 +83,7 @@ export function trainBase(corpora: string, weights: string, log: (line: string) 
   const parser = quantize(
     sum("parser", (seed) => trainParser(trees, columns, moves, RECIPE.parser.epochs, seed, RECIPE.parser.least)),
     RECIPE.parser.steps,
+    RECIPE.parser.room,
   );
   const borders = bordersOf(documentsOf(gold), lexicon);
   const splitter = quantize(

@@ -39,6 +39,9 @@ export function summed(models: readonly Perceptron[]): Perceptron {
   return total;
 }
 
+/** What a feature takes in the file besides its weights: a difference of hashes and a length. */
+const FEATURE_BYTES = 4;
+
 /** A model with whole-number weights: the row of each feature as pairs of class and weight. */
 export interface Quantized {
   readonly classes: number;
@@ -46,15 +49,19 @@ export interface Quantized {
   readonly entries: number;
 }
 
-/** Rounds weights to int8 with `steps` steps a standard deviation; those that round to 0 vanish. */
-export function quantize(model: Perceptron, steps: number): Quantized {
+/**
+ * Rounds weights to int8 with `steps` steps a standard deviation; those that round to 0 vanish, and then the
+ * features that say least, until the table fits into `room` bytes.
+ */
+export function quantize(model: Perceptron, steps: number, room = Number.POSITIVE_INFINITY): Quantized {
   let squares = 0;
   let count = 0;
   for (const [, , weight] of model.averaged()) {
     squares += weight * weight;
     count++;
   }
-  const scale = steps / Math.sqrt(squares / count);
+  // Six digits, so that the order of summing cannot show in the weights.
+  const scale = Number((steps / Math.sqrt(squares / count)).toPrecision(6));
   const rows = new Map<number, number[]>();
   let entries = 0;
   for (const [key, target, weight] of model.averaged()) {
@@ -64,6 +71,23 @@ export function quantize(model: Perceptron, steps: number): Quantized {
     if (row) row.push(target, whole);
     else rows.set(key, [target, whole]);
     entries++;
+  }
+  const bytes = (row: readonly number[]) => FEATURE_BYTES + row.length;
+  let size = 0;
+  for (const row of rows.values()) size += bytes(row);
+  if (size > room) {
+    const said = (row: readonly number[]) =>
+      row.reduce((sum, value, i) => (i % 2 === 0 ? sum : sum + Math.abs(value)), 0);
+    const quiet = [...rows]
+      .map(([key, row]) => [key, said(row) / bytes(row)] as const)
+      .sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+    for (const [key] of quiet) {
+      if (size <= room) break;
+      const row = rows.get(key)!;
+      size -= bytes(row);
+      entries -= row.length / 2;
+      rows.delete(key);
+    }
   }
   return { classes: model.classes, rows, entries };
 }

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
+import { trainAttribution } from "./attribution.ts";
 import { trainBase } from "./base.ts";
+import { trainMeaning } from "./meaning.ts";
 
 const CORPORA = resolve(process.env.HEARSAY_CORPORA ?? resolve(import.meta.dirname, "../../shared/corpora"));
 const WEIGHTS = resolve(import.meta.dirname, "../weights/en");
@@ -7,6 +9,8 @@ const WEIGHTS = resolve(import.meta.dirname, "../weights/en");
 /** What can be trained, in the order in which all of it is. */
 const TRAINERS: Record<string, (corpora: string, weights: string, log: (line: string) => void) => void> = {
   base: trainBase,
+  meaning: trainMeaning,
+  attribution: trainAttribution,
 };
 
 const names = process.argv.slice(2);

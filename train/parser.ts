@@ -48,6 +48,9 @@ function costs(state: ParseState, gold: Int32Array, childCount: Int32Array, out:
   out[RIGHT] = inBuffer + (head >= b ? 1 : 0);
 }
 
+/** By how much the right choice must win, or training goes on. */
+const MARGIN = 100;
+
 /** How often training follows the model's own choice after the first round. */
 const EXPLORE = 0.9;
 
@@ -99,20 +102,20 @@ export function trainParser(
         const goldLabel = deprels[top - 1]!;
         let best = -1;
         let oracle = -1;
+        let rival = -1;
         for (let m = 0; m < classes; m++) {
           const kind = moves.kind[m]!;
           if (kind === LEFT ? !mayLeft : kind === RIGHT ? !mayRight : !mayShift) continue;
           if (best < 0 || scores[m]! > scores[best]!) best = m;
-          if (cost[kind] !== least) continue;
-          if (kind === LEFT && gold[top] === state.b && moves.label[m] !== goldLabel) continue;
-          if (kind === RIGHT && gold[top] === under && moves.label[m] !== goldLabel) continue;
-          if (oracle < 0 || scores[m]! > scores[oracle]!) oracle = m;
+          const reached = (kind === LEFT && gold[top] === state.b) || (kind === RIGHT && gold[top] === under);
+          if (cost[kind] === least && (!reached || moves.label[m] === goldLabel)) {
+            if (oracle < 0 || scores[m]! > scores[oracle]!) oracle = m;
+          } else if (rival < 0 || scores[m]! > scores[rival]!) rival = m;
         }
         if (oracle < 0) oracle = best;
-        const ok = cost[moves.kind[best]!] === least && (best === oracle || scores[best]! <= scores[oracle]!);
-        if (!ok) {
+        else if (rival >= 0 && scores[oracle]! - scores[rival]! <= MARGIN) {
           model.update(features, count, oracle, 1);
-          model.update(features, count, best, -1);
+          model.update(features, count, rival, -1);
         }
         model.clock++;
         const taken = epoch >= 1 && random.next() < EXPLORE ? best : oracle;

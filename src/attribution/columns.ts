@@ -1,5 +1,5 @@
 import type { Analysis } from "../model/analysis.ts";
-import { DEPREL, UPOS, XPOS } from "../model/tags.ts";
+import { DEPREL, UPOS } from "../model/tags.ts";
 import { hashText, mix } from "../text/hash.ts";
 import { stem } from "../text/stem.ts";
 import { type IntTable, lookUp } from "./table.ts";
@@ -32,7 +32,6 @@ export interface Columns {
 const code = <T extends string>(names: readonly T[]) => new Map<string, number>(names.map((n, i) => [n, i]));
 const D = code(DEPREL);
 const U = code(UPOS);
-export const X = code(XPOS);
 export const rel = (name: string): number => D.get(name) ?? 255;
 export const upos = (name: string): number => U.get(name) ?? 255;
 
@@ -95,7 +94,7 @@ function shapeOf(word: string): number {
       ? 7
       : c === 58
         ? 8
-        : /^[-–—]+$/.test(word)
+        : /^[-‐-―−]+$/.test(word)
           ? 9
           : /["“”«»„'‘’`]/.test(word)
             ? 10

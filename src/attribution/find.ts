@@ -8,6 +8,7 @@ import { rateOf } from "./lexicon.ts";
 import { link, type Range } from "./link.ts";
 import { ROLE_FEATURES, roleFeatures } from "./role-features.ts";
 import { mayFollow, ROLES } from "./roles.ts";
+import { structure } from "./structure.ts";
 import { logOdds, probability } from "./trees.ts";
 import type { AttributionWeights } from "./weights.ts";
 
@@ -23,7 +24,10 @@ export interface Found {
 }
 
 /** Below this no cue is looked at: of such candidates hardly one in twenty is right. */
-export const LEAST_CUE = 0.12;
+export const LEAST_CUE = 0.07;
+
+/** What stands inside a statement that the layout makes is no outermost statement. */
+const WITHIN = 0.1;
 
 const scores = new Scores();
 const row = new Int32Array(ROLE_FEATURES);
@@ -45,23 +49,28 @@ export function find(analysis: Analysis, weights: AttributionWeights): Found[] {
     addScores(weights.roles, row, roleFeatures(columns, context, i, row), scores.emission, i * L);
   const roles = marginals(weights.roles, scores, n, mayFollow).slice(0, n * L);
   const beliefs = beliefsOf(roles, n);
-  const drafts = candidates(roles, n, LEAST_CUE)
+  const drafts = candidates(columns, roles, LEAST_CUE)
     .map((cue) => link(weights.links, scores, columns, context, beliefs, cue))
     .filter((draft) => draft.content.length > 0);
   const rows = drafts.map((draft) => {
-    const judged = new Float32Array(JUDGE_WIDTH);
-    judgeRow(columns, context, roles, draft, judged);
-    return judged;
+    const values = new Float32Array(JUDGE_WIDTH);
+    judgeRow(columns, context, roles, draft, values);
+    return values;
   });
   const first = Float64Array.from(rows, (r) => logOdds(weights.first, r));
-  return drafts.map((draft, k) => {
-    rivalry(drafts, first, k, rows[k]!);
+  const laidOut = structure(columns);
+  const held = new Uint8Array(n);
+  for (const f of laidOut) for (const [a, b] of [...f.source, ...f.cue, ...f.content]) held.fill(1, a, b);
+  const judged = drafts.map((draft, k): Found => {
+    rivalry(columns, drafts, first, k, rows[k]!);
+    const sure = probability(logOdds(weights.second, rows[k]!));
     return {
       source: draft.source,
       cue: [[draft.frame.first, draft.frame.last]],
       content: draft.content,
       heart: draft.frame.heart,
-      confidence: probability(logOdds(weights.second, rows[k]!)),
+      confidence: held[draft.frame.heart] ? Math.min(sure, WITHIN) : sure,
     };
   });
+  return [...laidOut, ...judged].sort((a, b) => a.heart - b.heart);
 }

@@ -2,9 +2,9 @@ import type { Columns } from "./columns.ts";
 import type { Context } from "./context.ts";
 import type { Draft, Range } from "./link.ts";
 
-/** How many columns `judgeRow` fills; the last three are left to `rivalry`. */
-export const JUDGE_WIDTH = 56;
-const RIVALS = JUDGE_WIDTH - 3;
+/** How many columns `judgeRow` fills; the last five are left to `rivalry`. */
+export const JUDGE_WIDTH = 64;
+export const RIVALS = JUDGE_WIDTH - 5;
 
 const LABELS = 7;
 
@@ -101,13 +101,18 @@ export function judgeRow(c: Columns, x: Context, marginals: Float64Array, d: Dra
   put(gov >= 0 ? (inside(content, gov) ? 1 : inside(source, gov) ? 2 : 0) : -1);
   put(heart / n);
   put(roles(heart, 5));
+  put(c.shape[first]!);
+  put(first > 0 ? c.quote[first - 1]! : -1);
+  put(last < n ? c.shape[last]! : -1);
+  put(Math.min(9, first - a.sentences[a.paragraphs[c.paragraphOf[first]!]!.first]!.first));
 }
 
 /**
  * Fills the last columns from the first judgement of all drafts of a text: the best draft whose content holds this cue,
- * the best whose cue stands in this content, and the best whose source or cue this one's parts overlap.
+ * the best whose cue stands in this content, the best whose source or cue this one's parts overlap, and how many quoted words
+ * of this content no likely rival claims, as a number and as a share.
  */
-export function rivalry(drafts: readonly Draft[], odds: Float64Array, k: number, out: Float32Array): void {
+export function rivalry(c: Columns, drafts: readonly Draft[], odds: Float64Array, k: number, out: Float32Array): void {
   const me = drafts[k]!;
   let holder = -9;
   let held = -9;
@@ -119,6 +124,19 @@ export function rivalry(drafts: readonly Draft[], odds: Float64Array, k: number,
     if (inside(me.content, other.frame.heart)) held = Math.max(held, odds[j]!);
     if (inside(me.source, other.frame.heart) || inside(other.source, me.frame.heart)) clash = Math.max(clash, odds[j]!);
   }
+  let quoted = 0;
+  let alone = 0;
+  for (const [a, b] of me.content)
+    for (let i = a; i < b; i++) {
+      if (c.quote[i]! === 0) continue;
+      quoted++;
+      let claimed = false;
+      for (let j = Math.max(0, k - 12); j < Math.min(drafts.length, k + 13) && !claimed; j++)
+        claimed = j !== k && odds[j]! > 0 && inside(drafts[j]!.content, i);
+      if (!claimed) alone++;
+    }
+  out[RIVALS + 3] = Math.min(40, alone);
+  out[RIVALS + 4] = quoted ? alone / quoted : -1;
   out[RIVALS] = holder;
   out[RIVALS + 1] = held;
   out[RIVALS + 2] = clash;

@@ -1,13 +1,5 @@
 import { type IntTable, lookUp } from "./table.ts";
 
-/** How often a stem was seen as the heart of a cue, in two small numbers. */
-export interface CueRate {
-  /** 0 never or unseen … 7 nearly always. */
-  readonly rate: number;
-  /** 0 unseen, 1 once or twice … 3 often. */
-  readonly seen: number;
-}
-
 /** Buckets a rate of `hits` in `seen` occurrences; a rate is drawn towards 2 % by two imagined sights. */
 export function bucket(hits: number, seen: number): number {
   if (seen <= 0) return 0;

@@ -163,6 +163,9 @@ export function linkFeatures(c: Columns, x: Context, b: Beliefs, f: Frame, i: nu
   pair(208, p, side);
   pair(209, p, cueStem);
   pair(210, mix(p, side), cueKind);
+  pair(274, p, a.cluster[heart]!);
+  pair(275, mix(side, a.cluster[i]!), p);
+  pair(276, mix(side, d), a.cluster[heart]!);
   pair(211, mix(p, side), T(0));
   pair(212, p >> 1, P(-1) >> 1);
   pair(213, p >> 1, P(1) >> 1);

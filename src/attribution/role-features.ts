@@ -3,7 +3,7 @@ import type { Columns } from "./columns.ts";
 import { type Context, distance } from "./context.ts";
 
 /** An upper bound for the number of features `roleFeatures` writes for one token. */
-export const ROLE_FEATURES = 112;
+export const ROLE_FEATURES = 124;
 
 /**
  * Writes the hashed features of token i for the role tagger (source, cue, content) and returns how many.
@@ -11,7 +11,7 @@ export const ROLE_FEATURES = 112;
  */
 export function roleFeatures(c: Columns, x: Context, i: number, out: Int32Array): number {
   const { analysis: a, word, stem, suffix, shape, rate, wordnet, dependents, subject, complement, quote } = c;
-  const { xpos, upos, heads, deprels, sentenceOf, sentences } = a;
+  const { xpos, upos, cluster, heads, deprels, sentenceOf, sentences } = a;
   const n = a.length;
   let k = 0;
   const add = (template: number, value: number) => {
@@ -91,6 +91,13 @@ export function roleFeatures(c: Columns, x: Context, i: number, out: Int32Array)
   pair(54, kind, (bits >> 19) & 15);
   pair(55, mix(kind, bits & 63), T(1));
 
+  const C = (d: number) => (i + d >= 0 && i + d < n ? cluster[i + d]! : 0);
+  add(110, C(0));
+  pair(111, C(-1), C(0));
+  pair(112, C(0), C(1));
+  pair(113, mix(kind, C(0)), dependents[i]! & 0x79);
+  pair(114, mix(C(0), R(0) >> 2), Q(1));
+
   // the tree
   const h = heads[i]!;
   const r = deprels[i]!;
@@ -108,6 +115,7 @@ export function roleFeatures(c: Columns, x: Context, i: number, out: Int32Array)
     pair(65, mix(r, deprels[h]!), g >= 0 ? xpos[g]! : 98);
     pair(66, mix(r, deprels[h]!), g >= 0 ? rate[g]! >> 2 : 9);
     pair(67, mix(r, deprels[h]!), g >= 0 ? stem[g]! : 0);
+    pair(115, r, cluster[h]!);
     pair(68, mix(r, dependents[h]! & 0xffff), T(0));
   }
   const kids = dependents[i]!;
@@ -119,6 +127,7 @@ export function roleFeatures(c: Columns, x: Context, i: number, out: Int32Array)
   const s = subject[i]!;
   if (s >= 0) {
     pair(74, kind, stem[s]!);
+    pair(116, C(0), cluster[s]!);
     pair(75, R(0) >> 2, xpos[s]!);
     pair(76, mix(R(0) >> 2, shape[s]!), s < i ? 1 : 0);
     pair(77, mix(bits & 63, wordnet[s]! >> 19), xpos[s]!);
@@ -166,5 +175,12 @@ export function roleFeatures(c: Columns, x: Context, i: number, out: Int32Array)
   pair(103, mix(W(0), Q(0)), word[sentence.last - 1]!);
   add(104, sentence.last - sentence.first > 40 ? 3 : sentence.last - sentence.first > 15 ? 2 : 1);
   pair(105, upos[i]!, word[sentence.first]!);
+  // names before a colon at the head of a paragraph, names behind a dash at its end
+  const opening = Math.min(6, i - sentences[paragraph.first]!.first);
+  const closing = Math.min(8, sentences[paragraph.last - 1]!.last - 1 - i);
+  pair(106, mix(opening, W(0)), i > 0 ? shape[i - 1]! : 20);
+  pair(107, mix(closing, Q(-1)), W(0));
+  pair(108, mix(W(0), Q(-1)), i + 1 < n ? shape[i + 1]! : 20);
+  pair(109, mix(opening, closing), T(0));
   return k;
 }

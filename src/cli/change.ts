@@ -26,7 +26,7 @@ export function changeCommands(): Command[] {
       for (const id of ids) done(await inv.change(id, what, author(options)));
     });
   return [
-    edit("check", "mark statements as checked")
+    edit("checked", "mark statements as checked")
       .description("Marks statements as checked by you.")
       .argument("<id...>", "statements, as R12.3")
       .action(each({ status: "checked" })),

@@ -6,6 +6,7 @@ import { cite } from "../format/log/cite.ts";
 import { isWithheld } from "../format/log/withheld.ts";
 import { type Fingerprint, openHearsay } from "../hearsay.ts";
 import { author, type Kept, now, onInvestigation, within } from "./investigation.ts";
+import { say } from "./say.ts";
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -123,6 +124,10 @@ export const removeCommand = (): Command =>
         print(
           `${gone.report ?? id} removed: ${gone.entries} entries purged, ${gone.lines} lines of the log emptied; their commitments stay.`,
         );
+        if (!gone.purged)
+          say(
+            "Another program has the investigation open, or the disk is full: old pages go from the disk when the last program closes it.",
+          );
       });
     });
 

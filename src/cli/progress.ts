@@ -5,6 +5,7 @@ export function showProgress(
   state: { readonly done: number; readonly total: number },
   reports: () => number,
   printing: boolean,
+  what = "reports",
 ): () => void {
   if (!process.stderr.isTTY || printing) return () => {};
   let bar: SingleBar | null = null;
@@ -14,7 +15,7 @@ export function showProgress(
     if (stopped) return;
     // Through a pipe nobody knows how much is to come.
     const part = state.total > 0 ? "{bar} {percentage} % · " : "";
-    const format = `${part}{reports} reports · {duration_formatted}`;
+    const format = `${part}{reports} ${what} · {duration_formatted}`;
     bar = new SingleBar(
       { format, stream: process.stderr, clearOnComplete: true, hideCursor: true },
       Presets.shades_grey,

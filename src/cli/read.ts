@@ -6,6 +6,7 @@ import { fileOutput, standardOutput } from "./output.ts";
 import { showProgress } from "./progress.ts";
 import { say } from "./say.ts";
 import { screen } from "./screen.ts";
+import { lacksPublication, undatedNote } from "./undated.ts";
 
 interface Options {
   readonly format: FormatName;
@@ -87,6 +88,7 @@ async function read(files: readonly string[], options: Options): Promise<void> {
   const progress = { done: 0, total: 0 };
   let readings = 0;
   let problems = 0;
+  let undated = 0;
   const hide = showProgress(progress, () => readings, printing);
   try {
     const { minConfidence, jobs } = options;
@@ -100,11 +102,13 @@ async function read(files: readonly string[], options: Options): Promise<void> {
         const piece = writer.reading(outcome.reading);
         await output.write(readings === 0 ? writer.head() + piece : piece);
         readings++;
+        if (lacksPublication(outcome.reading)) undated++;
       }
     }
     if (readings > 0) await output.write(writer.tail());
     if (readings > 0) await output.finish();
     else output.discard();
+    if (undated > 0) say(undatedNote(undated));
   } catch (error) {
     output.discard();
     throw error;

@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { HearsayError } from "../errors.ts";
 import { addCommand } from "./add.ts";
 import { changeCommands } from "./change.ts";
+import { checkCommand, clocksCommand } from "./check.ts";
 import { exportCommand } from "./export.ts";
 import {
   citeCommand,
@@ -19,6 +20,7 @@ import { readCommand } from "./read.ts";
 import { say } from "./say.ts";
 import { searchCommand } from "./search.ts";
 import { serveCommand } from "./serve.ts";
+import { timelineCommand } from "./timeline.ts";
 
 /** Exit codes: all went well; an input was bad or an operation failed; the command was misspelt. */
 export const EXIT = { ok: 0, failed: 1, usage: 2 } as const;
@@ -35,6 +37,9 @@ export function program(): Command {
     .helpCommand(false)
     .addCommand(serveCommand())
     .addCommand(readCommand())
+    .addCommand(timelineCommand())
+    .addCommand(checkCommand())
+    .addCommand(clocksCommand())
     .addCommand(addCommand())
     .addCommand(reportsCommand())
     .addCommand(versionsCommand())

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { HearsayError } from "../errors.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
@@ -16,10 +15,6 @@ export interface Reader {
 /** Reads in this thread; weights are loaded at the first report. */
 export function localReader(minConfidence: number): Reader {
   const load = async () => {
-    if (!existsSync(new URL("../../weights/en/attribution.bin", import.meta.url))) {
-      const { standIn } = await import("./stand-in.ts");
-      return { version: "stand-in", weights: [], read: (report: Report) => standIn(report, { minConfidence }) };
-    }
     const [{ read, READING_VERSION }, { loadWeights }] = await Promise.all([
       import("../read.ts"),
       import("../weights/load.ts"),

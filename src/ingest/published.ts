@@ -47,6 +47,8 @@ export function readPublished(value: string, rule: "given" | "page" | "record"):
   const whole = readPublished(at[1]!, rule);
   if (!whole || !at[4]) return whole;
   const zone = /^[+-]/.test(at[4]) ? at[4].replace(/^(...):?(..)$/, "$1:$2") : "Z";
-  const from = Date.parse(`${at[1]}T${at[2]}:${at[3] ?? "00"}${zone}`);
-  return Number.isNaN(from) ? null : of(instant(from), from, from + (at[3] ? 1000 : 60_000));
+  // The outlet's own clock stays in the EDTF: its day, not that of UTC, is what "Monday" in the report counts from.
+  const edtf = `${at[1]}T${at[2]}:${at[3] ?? "00"}${zone}`;
+  const from = Date.parse(edtf);
+  return Number.isNaN(from) ? null : of(edtf, from, from + (at[3] ? 1000 : 60_000));
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { HearsayError } from "../errors.ts";
 import type { Original, Report } from "../model/report.ts";
-import { identifyLanguage } from "../text/language.ts";
+import { identify } from "../text/language.ts";
 import type { Ingested, Overrides } from "./ingested.ts";
 import { LONGEST_REPORT } from "./limits.ts";
 import { readPublished } from "./published.ts";
@@ -56,7 +56,7 @@ export function* toReport(draft: Draft, where: string, overrides: Overrides): Ge
     url: draft.url,
     published: overrides.published === undefined ? stated : readPublished(overrides.published, "given"),
     dateline: null,
-    language: identifyLanguage(text),
+    language: identify(text).code,
     sha256: sha256(text),
     original,
   };

@@ -54,6 +54,8 @@ export interface KeptReport {
   readonly row: ReportRow;
   readonly report: Report;
   readonly reading: Reading | null;
+  /** The ID in the investigation of each statement of the reading, by its ID there. */
+  readonly ids: ReadonlyMap<string, string>;
 }
 
 /** Who writes, when, and why. */
@@ -158,6 +160,8 @@ export interface Removed {
   readonly report: string | null;
   readonly entries: number;
   readonly lines: number;
+  /** False while another program keeps the file's old pages in use; they go when the last one closes it. */
+  readonly purged: boolean;
 }
 
 /**

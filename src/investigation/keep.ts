@@ -4,7 +4,7 @@ import { reportId, unknownId } from "./ids.ts";
 import type { Added, Author, Kept, KeptReport, ReportRow, Standing, Version } from "./investigation.ts";
 import { record, type Store } from "./journal.ts";
 import { engineOf, pack, packReading, textBytes, unpack, unpackReading } from "./pack.ts";
-import { refresh } from "./refresh.ts";
+import { numberStatements, refresh } from "./refresh.ts";
 
 interface Place {
   readonly id: number;
@@ -203,7 +203,9 @@ export function keptReport(store: Store, id: string, version?: number): KeptRepo
   return store.c.look(() => {
     const { report, reading } = loadReport(store, number, version);
     const [row] = listReports(store, number - 1, 1);
-    return { row: row!, report, reading };
+    const numbers = numberStatements(store, number, reading);
+    const ids = new Map([...numbers].map(([local, n]) => [local, `R${number}.${n}`]));
+    return { row: row!, report, reading, ids };
   });
 }
 

@@ -57,11 +57,13 @@ const byKey = ({ c }: Store, key: string) => c.get<NameRow>("SELECT id, person F
 
 const only = (people: readonly number[]): number | null => (new Set(people).size === 1 ? people[0]! : null);
 
+/** Two or more capitalised words, particles between them aside; "His spokesman" and "Carrow's envoy" name somebody else in every report. */
+const FULL_NAME =
+  /^(?!(?:His|Her|Its|Their|Our|My|Your|The|An?)\s)\p{Lu}[\p{L}.-]*(?:\s+(?:(?:de|da|del|della|der|den|di|du|van|von|bin|ibn|al|el|la|le)\s+)*\p{Lu}[\p{L}.'’-]*)+$/u;
+
 /** Aliases that tell who is meant in any report: a person's full names, and acronyms. */
 const telling = (party: Named, alias: { key: string; shown: string }) =>
-  party.kind === "person"
-    ? alias.key.includes(" ") && /^\p{Lu}/u.test(alias.shown)
-    : /^\p{Lu}{2,8}$/u.test(alias.shown);
+  party.kind === "person" ? alias.key.includes(" ") && FULL_NAME.test(alias.shown) : /^\p{Lu}{2,8}$/u.test(alias.shown);
 
 function bySurname({ c }: Store, key: string, lone: boolean): number | null {
   const bearers = c.all<{ person: number; alone: number }>(

@@ -1,3 +1,4 @@
+import { HearsayError } from "../errors.ts";
 import { renew } from "./entries.ts";
 import { readId, unknownId } from "./ids.ts";
 import type { Author, Removed } from "./investigation.ts";
@@ -15,11 +16,10 @@ export function remove(store: Store, id: string, author: Author): Removed {
     if (named.kind === "statement") return removeEntries(store, named.report, named.n, author);
     throw unknownId(id);
   });
-  giveBack(store);
-  return done;
+  return { ...done, purged: giveBack(store) };
 }
 
-function removeReport(store: Store, report: number, author: Author): Removed {
+function removeReport(store: Store, report: number, author: Author): Omit<Removed, "purged"> {
   const { c } = store;
   if (!c.get("SELECT 1 FROM report WHERE id = ?", report)) throw unknownId(`R${report}`);
   const { n } = c.get<{ n: number }>("SELECT count(*) AS n FROM entry WHERE report = ?", report)!;
@@ -33,7 +33,7 @@ function removeReport(store: Store, report: number, author: Author): Removed {
   return { report: `R${report}`, entries: n, lines: lines.length };
 }
 
-function removeEntries(store: Store, report: number, n: number, author: Author): Removed {
+function removeEntries(store: Store, report: number, n: number, author: Author): Omit<Removed, "purged"> {
   const { c } = store;
   const { changes } = c.run("DELETE FROM entry WHERE report = ? AND n = ?", report, n);
   if (changes === 0) throw unknownId(`R${report}.${n}`);
@@ -84,9 +84,18 @@ function dropNames(store: Store): number[] {
   return lines;
 }
 
-/** Rewrites the file without its free pages and empties the write-ahead log. */
-function giveBack({ c }: Store): void {
-  c.db.pragma("wal_checkpoint(TRUNCATE)");
-  c.db.exec("VACUUM");
-  c.db.pragma("wal_checkpoint(TRUNCATE)");
+/**
+ * Rewrites the file without its free pages and empties the write-ahead log. Where another program has the file open this
+ * waits until the last one closes it: then SQLite writes the overwritten pages back and drops the write-ahead log.
+ */
+function giveBack({ c }: Store): boolean {
+  try {
+    c.get("PRAGMA wal_checkpoint(TRUNCATE)");
+    c.run("VACUUM");
+    return c.get<{ busy: number }>("PRAGMA wal_checkpoint(TRUNCATE)")!.busy === 0;
+  } catch (error) {
+    if (error instanceof HearsayError && (error.code === "investigation-locked" || error.code === "disk-full"))
+      return false;
+    throw error;
+  }
 }

@@ -16,6 +16,8 @@ export type ParagraphKind = "body" | "headline" | "byline" | "dateline" | "list"
 /** A paragraph; `first` and `last` are sentence indices, half-open. */
 export interface Paragraph extends Span {
   readonly kind: ParagraphKind;
+  /** The dateline that opens it ("KYIV, Feb 21 (Agency) —"), a sentence of its own. */
+  readonly dateline: Span | null;
   readonly first: number;
   readonly last: number;
 }
@@ -48,6 +50,8 @@ export interface Analysis {
   readonly upos: Uint8Array;
   /** Index into XPOS (Penn Treebank tags). */
   readonly xpos: Uint8Array;
+  /** Distributional cluster of the word, 0 when it is in none. */
+  readonly cluster: Uint8Array;
   /** Token index of the head, -1 for the root of a sentence. */
   readonly heads: Int32Array;
   /** Index into DEPREL (universal relations with English subtypes). */

@@ -4,6 +4,8 @@ import { classOf, SPACE } from "./characters.ts";
 interface Line extends Span {
   /** Blank lines before this one. */
   readonly blanks: number;
+  /** Spaces before its first character. */
+  readonly indent: number;
 }
 
 const isBreak = (c: number) =>
@@ -15,16 +17,18 @@ function linesOf(text: string): Line[] {
   let start = -1;
   let end = 0;
   let blanks = 0;
+  let begun = 0;
   for (let i = 0; i <= text.length; i++) {
     const c = i < text.length ? text.charCodeAt(i) : 10;
     if (isBreak(c)) {
       if (c === 13 && text.charCodeAt(i + 1) === 10) continue;
       if (start >= 0) {
-        lines.push({ start, end, blanks });
+        lines.push({ start, end, blanks, indent: start - begun });
         blanks = 0;
         if (c === 12 || c === 0x2029) blanks = 1;
       } else blanks++;
       start = -1;
+      begun = i + 1;
     } else if (classOf(c) !== SPACE) {
       if (start < 0) start = i;
       end = i + 1;
@@ -35,9 +39,13 @@ function linesOf(text: string): Line[] {
 
 const LONGEST_WRAP = 100;
 const SHORTEST_WRAP = 30;
-const LIST_MARK = /(?:[-*•·–—▪◦‣]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+\S/y;
+/** A line set in by this much more than the one before opens a paragraph. */
+const INDENT = 2;
+const setIn = (before: Line, line: Line) => line.indent >= before.indent + INDENT;
+const LIST_MARK = /(?:[-*•·–—▪◦‣]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t\u00a0]+\S/y;
 
-const listItem = (text: string, at: number) => {
+/** Does a bullet, number or letter open a list item here? A dash may open a line of dialogue too: it counts. */
+export const isListItem = (text: string, at: number): boolean => {
   LIST_MARK.lastIndex = at;
   return LIST_MARK.test(text);
 };
@@ -58,7 +66,7 @@ function wrapColumn(text: string, lines: readonly Line[]): number {
   const soft: number[] = [];
   for (let i = 0; i < lines.length; i++) {
     width = Math.max(width, lines[i]!.end - lines[i]!.start);
-    if (i > 0 && lines[i]!.blanks === 0) soft.push(i);
+    if (i > 0 && lines[i]!.blanks === 0 && !setIn(lines[i - 1]!, lines[i]!)) soft.push(i);
   }
   if (soft.length === 0) return 0;
   if (width > LONGEST_WRAP) {
@@ -67,17 +75,19 @@ function wrapColumn(text: string, lines: readonly Line[]): number {
     if (width > LONGEST_WRAP) return 0;
   }
   if (width < SHORTEST_WRAP) return 0;
-  let full = 0;
   let open = 0;
+  let fullAndOpen = 0;
   let lower = 0;
   for (const i of soft) {
     const before = lines[i - 1]!;
-    if (before.end - before.start + 1 + firstWordLength(text, lines[i]!) > 0.9 * width) full++;
-    if (!endsSentence(text, before)) open++;
     if (startsLower(text, lines[i]!)) lower++;
+    if (endsSentence(text, before)) continue;
+    open++;
+    if (before.end - before.start + 1 + firstWordLength(text, lines[i]!) > 0.85 * width) fullAndOpen++;
   }
+  // Lines that break off in the middle of a sentence are full, or nobody wrapped them.
   const n = soft.length;
-  return full >= 0.6 * n && open >= 0.4 * n && lower >= 0.25 * n ? width : 0;
+  return open >= 0.3 * n && fullAndOpen >= 0.75 * open && lower >= 0.15 * n ? width : 0;
 }
 
 /**
@@ -95,8 +105,9 @@ export function paragraphsOf(text: string): Span[] {
     const joins =
       before !== undefined &&
       line.blanks === 0 &&
-      !listItem(text, line.start) &&
+      !isListItem(text, line.start) &&
       column > 0 &&
+      !setIn(before, line) &&
       (before.end - before.start + 1 + firstWordLength(text, line) > 0.8 * column ||
         (!endsSentence(text, before) && startsLower(text, line)));
     if (joins && last) last.end = line.end;

@@ -155,5 +155,18 @@ export function parseFeatures(state: ParseState, view: ParseView, out: Int32Arra
   out[n++] = mix(mix(82, n0w), s0c);
   out[n++] = mix(83, (s0c << 16) | (n0p << 8) | s1p);
   out[n++] = mix(84, (n0c << 16) | (s0p << 8) | s1p);
+  // prepositions and the like: the outermost left child speaks for its head
+  const n0lw = word[n0l]!;
+  const s0lw = word[s0l]!;
+  out[n++] = mix(mix(85, n0lw), s0w);
+  out[n++] = mix(mix(86, n0lw), pair);
+  out[n++] = mix(mix(87, n0lw), s1w);
+  out[n++] = mix(mix(88, n0lw), deep);
+  out[n++] = mix(mix(89, s0lw), s1w);
+  out[n++] = mix(mix(90, s0lw), deep);
+  out[n++] = mix(mix(91, s0w), (s0rl << 8) | n0p);
+  out[n++] = mix(mix(92, s1w), (s1rl << 8) | s0p);
+  out[n++] = mix(93, (n1p << 16) | (n2p << 8) | xpos[b + 3 <= size + 1 ? b + 3 : 0]!);
+  out[n++] = mix(94, (s2p << 16) | (s1p << 8) | n0p);
   return n;
 }

@@ -15,7 +15,7 @@ export function decodeSections(bytes: Uint8Array): Map<string, Uint8Array> {
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 4 + length));
     const size = view.getUint32(at + 4 + length, true);
     at += 8 + length;
-    sections.set(name, bytes.slice(at, at + size));
+    sections.set(name, new Uint8Array(bytes.subarray(at, at + size)));
     at += size;
   }
   return sections;

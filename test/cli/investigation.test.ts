@@ -48,7 +48,7 @@ test("add, log, check, correct, search, cite and verify: the way of a desk", asy
 
 test("people's changes are printed, kept apart and undone", async () => {
   const { run } = await desk();
-  expect((await run("check", "R1.1")).out).toBe("R1.1 checked (E1)\n");
+  expect((await run("checked", "R1.1")).out).toBe("R1.1 checked (E1)\n");
   expect(
     (
       await run(
@@ -119,7 +119,7 @@ test("what is confidential or under embargo leaves by no door", async () => {
 
 test("a bundle is checked by its own script, and shows what was changed in it", async () => {
   const { run, at } = await desk();
-  await run("check", "R1.1");
+  await run("checked", "R1.1");
   const print = /fingerprint (\S+)/.exec((await run("verify")).out)![1]!;
   await run("flag", "R1.2", "--confidential");
   await run("remove", "R1.2", "--yes");
@@ -169,7 +169,7 @@ test("an edited sheet is taken back, and a log of one's own by the names of its 
     /row 4 \(R1\.3\): "shouts" is no kind[\s\S]*row 5 \(R1\.4\): Words are not changed in a sheet/,
   );
   expect((await run("log", "--import", sheet)).out).toContain("0 changed, 0 added, 3 the same, 2 refused");
-  await run("check", "R1.5");
+  await run("checked", "R1.5");
   writeFileSync(sheet, readFileSync(sheet, "utf8").replace("R1.5,An engineer", "R1.5,A builder"));
   expect((await run("log", "--import", sheet)).err).toContain("It was changed by ona after the sheet was made.");
   const own = [
@@ -196,7 +196,7 @@ test("bad input is one clear line and the right exit code", async () => {
   const { run, at } = await desk();
   expect((await hearsay(["log", "-I", join(at, "none.hearsay")])).err).toMatch(/There is no investigation at/);
   const lines: [number, RegExp, string[]][] = [
-    [1, /Nothing in this investigation has the ID "R9"/, ["check", "R9.1"]],
+    [1, /Nothing in this investigation has the ID "R9"/, ["checked", "R9.1"]],
     [1, /cannot be undone|gone for good/, ["remove", "R1"]],
     [1, /stand in \d+ places/, ["add-statement", "R1", "the"]],
     [1, /does not hold the words/, ["correct", "R1.1", "--words", "nowhere"]],

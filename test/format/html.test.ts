@@ -3,7 +3,7 @@ import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { htmlWriter } from "../../src/format/html.ts";
 import { paragraphs } from "../../src/format/page/paragraphs.ts";
-import { reading, report, statement, TEXT } from "./sample.ts";
+import { reading, report, span, statement, TEXT } from "./sample.ts";
 
 const write = (...readings: ReturnType<typeof reading>[]) => {
   const writer = htmlWriter();
@@ -23,14 +23,30 @@ test("the report stands on the page word for word", () => {
   expect(shown(write(reading()))).toBe(TEXT);
 });
 
-test("every statement is marked in place: its words carry its class, innermost last", () => {
+test("every statement is marked in place: its words carry its slot in the paragraph, innermost last", () => {
   const page = open(write(reading()));
-  const words = (n: number) => [...page.querySelectorAll(`.g.s${n}`)].map((e) => e.textContent).join("|");
-  expect(words(1)).toBe('"We have no such plan,"|the minister, Ana Lisk|told|"and we never had one."');
-  expect(words(3)).toBe("a spy|told|that the army might attack");
-  expect(words(2)).toContain("a spy");
-  expect(page.querySelector(".words .c2")!.textContent).toBe("that the army might attack");
-  expect(page.querySelector(".words .c2")!.className).toContain("i3");
+  const words = (paragraph: number, slot: number) =>
+    [...page.querySelectorAll(".group")[paragraph]!.querySelectorAll(`.g.s${slot}`)]
+      .map((e) => e.textContent)
+      .join("|");
+  expect(words(1, 1)).toBe('"We have no such plan,"|the minister, Ana Lisk|told|"and we never had one."');
+  expect(words(2, 2)).toBe("a spy|told|that the army might attack");
+  expect(words(2, 1)).toContain("a spy");
+  const inner = page.querySelector(".words .c2")!;
+  expect([inner.textContent, inner.classList.contains("i2")]).toEqual(["that the army might attack", true]);
+});
+
+test("paragraphs over which a statement runs on are one group, others stand alone", () => {
+  const text = "He said: “One.\n\n“Two.\n\n“Three.”\n\nNobody came.\n\nShe said no.";
+  const on = (words: string) => span(text, words);
+  const statements = [
+    statement({ source: [on("He")], content: [on("“One."), on("“Two."), on("“Three.”")] }),
+    statement({ id: "s2", source: [on("She")], cue: [on("said no")], content: [] }),
+  ];
+  const page = open(write(reading({ report: report({ text }), statements, parties: [], times: [] })));
+  const groups = [...page.querySelectorAll(".group")];
+  expect(groups.map((group) => group.querySelectorAll(".row").length)).toEqual([3, 1, 1]);
+  expect(groups[2]!.querySelector(".note")!.className).toBe("note s1 i1");
 });
 
 test("each statement has a note with who, cue, what and confidence, reached from its number and back", () => {

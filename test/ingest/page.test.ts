@@ -19,7 +19,7 @@ test("an example page gives its title, outlet, authors, date, address and body",
     outlet: "The Quellin Courier",
     byline: "Milo Harrand, Sefa Orlin",
     url: "https://courier.example/2031/05/13/two-speeches-one-date",
-    published: { edtf: "2031-05-13T05:40:00Z", rule: "page" },
+    published: { edtf: "2031-05-13T07:40:00+02:00", from: "2031-05-13T05:40:00Z", rule: "page" },
     original: { mime: "text/html" },
   });
   expect(text).toMatch(/^The videos in which[\s\S]*originals," he said\.$/);

@@ -311,6 +311,19 @@ export function behaves(bench: Bench): void {
     await sound(inv);
   });
 
+  test("a description that fits somebody else in the next report merges nobody; a full name does", async () => {
+    const inv = await bench.open();
+    const text = "Jory Malk said one. Teo Lind said two. President Jory Malk said three.";
+    const aliases = ["His spokesman", "Carrow's envoy", "The Envoy", "President Jory Malk"];
+    await inv.add(other(text, [{ by: "Jory Malk", content: "one", aliases }], "a"), ONA);
+    await inv.add(other(`${text} Two.`, [{ by: "Teo Lind", content: "two", aliases: aliases.slice(0, 3) }], "b"), ONA);
+    await inv.add(other(`${text} Three.`, [{ by: "President Jory Malk", content: "three" }], "c"), ONA);
+    expect((await inv.people()).map((p) => [p.name, p.aliases, p.reports])).toEqual([
+      ["Jory Malk", ["President Jory Malk"], 2],
+      ["Teo Lind", [], 1],
+    ]);
+  });
+
   test("chains of merges lead to one person, and each can be undone", async () => {
     const inv = await bench.open();
     const text = "Aa Bb said one. Cc Dd said two. Ee Ff said three.";

@@ -22,11 +22,15 @@ const FULL = Boolean(process.env.HEARSAY_FULL);
 const BY = { by: "ona.lim" };
 let folder = "";
 let path = "";
+const started: ChildProcess[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "hearsay-"));
   path = join(folder, "investigation.hearsay");
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  for (const one of started.splice(0)) one.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const open = (create = true, more = {}) => openInvestigation(path, { create, ...more });
 const kept = (i = 0) => ({ ...sella({ title: `t${i}` }), original: Buffer.from(SELLA), key: `k${i}` });
@@ -47,6 +51,7 @@ function start(args: string[], options: object): Child {
     stdio: ["ignore", "pipe", "inherit"],
     ...options,
   });
+  started.push(p);
   const lines: string[] = [];
   let rest = "";
   p.stdout.setEncoding("utf8").on("data", (data: string) => {
@@ -281,3 +286,20 @@ test.skipIf(process.platform === "win32")(
     expect(f.lines).toEqual(["investigation-read-only"]);
   },
 );
+
+test("a removal while another program reads is done, and purged when the last one closes", async () => {
+  const inv = await open(true, { patience: 50 });
+  const words = "Zembliski paid the xylographer";
+  const of = report(`${words}, she said.`);
+  await inv.add({ report: of, reading: reading(of, [{ by: "she", content: words }]), original: null, key: "z" }, BY);
+  const reader = new Database(path, { readonly: true });
+  const rows = reader.prepare("SELECT * FROM row_text").iterate();
+  rows.next();
+  expect(await inv.remove("R1", BY)).toMatchObject({ report: "R1", purged: false });
+  rows.return?.();
+  reader.close();
+  await sound(inv);
+  await inv.close();
+  expect(readFileSync(path).includes("Zembl")).toBe(false);
+  expect(statSync(`${path}-wal`, { throwIfNoEntry: false })).toBeUndefined();
+});

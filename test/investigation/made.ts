@@ -39,6 +39,7 @@ export function report(text: string, about: Partial<Report> = {}): Report {
 export interface Said {
   readonly by?: string;
   readonly kind?: Party["kind"];
+  readonly aliases?: readonly string[];
   readonly cue?: string;
   readonly content: string | readonly string[];
   readonly act?: Act;
@@ -60,7 +61,7 @@ export function reading(of: Report, said: readonly Said[], version = "1"): Readi
       id: `p${i + 1}`,
       kind: kindOf(name),
       name,
-      aliases: [],
+      aliases: said.find((s) => s.by === name)?.aliases ?? [],
       members: [],
       roles: [],
       mentions: [],

@@ -21,11 +21,9 @@ export interface GoldReport {
   readonly style: "polnear" | "wire";
 }
 
-const SHARED = new URL("../../../shared/", import.meta.url).pathname;
-
 /** PolNeAR: outermost attributions only. */
-export function polnear(part: "train" | "dev"): GoldReport[] {
-  return readFileSync(join(SHARED, `corpora/polnear-${part}.jsonl`), "utf8")
+export function polnear(corpora: string, part: "train" | "dev"): GoldReport[] {
+  return readFileSync(join(corpora, `polnear-${part}.jsonl`), "utf8")
     .split("\n")
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line))
@@ -51,9 +49,9 @@ interface RecordStatement {
   within: string | null;
 }
 
-/** Records with every slot, one JSON a report: `newswire`, `slots`, `records` or `wires`. */
-export function records(folder: string): GoldReport[] {
-  const place = join(SHARED, folder);
+/** Records with every slot, one JSON a report, in a folder beside the corpora: `newswire`, `slots`, `records` or `wires`. */
+export function records(corpora: string, folder: string): GoldReport[] {
+  const place = join(corpora, "..", folder);
   return readdirSync(place)
     .filter((f) => f.endsWith(".json"))
     .sort()

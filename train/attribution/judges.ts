@@ -1,4 +1,4 @@
-import { JUDGE_WIDTH, judgeRow, rivalry } from "../../src/attribution/judge-features.ts";
+import { JUDGE_WIDTH, judgeRow, RIVALS, rivalry } from "../../src/attribution/judge-features.ts";
 import type { Draft } from "../../src/attribution/link.ts";
 import { type Forest, logOdds } from "../../src/attribution/trees.ts";
 import { type TreeOptions, trainTrees } from "../trees.ts";
@@ -13,11 +13,11 @@ export interface Case {
 }
 
 export const TREE_OPTIONS: TreeOptions = {
-  trees: 200,
-  depth: 5,
-  rate: 0.06,
-  least: 30,
-  l2: 5,
+  trees: 300,
+  depth: 6,
+  rate: 0.04,
+  least: 50,
+  l2: 10,
   rows: 0.6,
   columns: 0.5,
   seed: 3,
@@ -54,7 +54,7 @@ export function trainJudges(cases: readonly Case[], o: TreeOptions, folds: numbe
     });
   }
   const second = forestOf(cases, o);
-  for (const c of cases) for (const row of c.rows) row.fill(0, JUDGE_WIDTH - 3);
+  for (const c of cases) for (const row of c.rows) row.fill(0, RIVALS);
   const first = forestOf(cases, o);
   return { first, second };
 }
@@ -63,6 +63,6 @@ export function trainJudges(cases: readonly Case[], o: TreeOptions, folds: numbe
 export function addRivals(first: Forest, c: Case): void {
   const odds = Float64Array.from(c.rows, (row) => logOdds(first, row));
   c.rows.forEach((row, k) => {
-    rivalry(c.drafts, odds, k, row);
+    rivalry(c.report.columns, c.drafts, odds, k, row);
   });
 }

@@ -1,18 +1,18 @@
 import { type Beliefs, frameOf, LINK_FEATURES, linkFeatures } from "../../src/attribution/link-features.ts";
 import { mayFollow } from "../../src/attribution/roles.ts";
-import { trainCrf } from "../crf.ts";
 import type { Prepared } from "./dataset.ts";
-import { type Packed, pack } from "./pack.ts";
-import type { RoleOptions } from "./roles.ts";
-import { collect, numberFeatures, type Raw, toSequence } from "./sequences.ts";
+import type { LabellerOptions } from "./labeller.ts";
+import { collect, type Raw } from "./sequences.ts";
 
-export const LINK_OPTIONS: RoleOptions = {
-  epochs: 8,
+export const LINK_OPTIONS: LabellerOptions = {
+  labels: 5,
+  epochs: 10,
   rate: 0.02,
   dropout: 0.3,
   start: 1,
   least: 3,
   unit: 0.01,
+  drop: 3,
   seed: 11,
 };
 
@@ -52,24 +52,3 @@ export function rawLinks(d: Prepared, beliefs: Beliefs, nested: boolean): Raw[] 
   return raws;
 }
 type TokenSpans = readonly (readonly [number, number])[];
-
-/** Trains the linker. */
-export function trainLinks(raws: readonly Raw[], o: RoleOptions): Packed {
-  const index = numberFeatures(raws, o.least);
-  o.log?.(`${index.numbered} features, ${raws.length} cues`);
-  const trained = trainCrf(
-    raws.map((raw) => toSequence(raw, index)),
-    {
-      labels: 5,
-      features: index.numbered,
-      epochs: o.epochs,
-      rate: o.rate,
-      dropout: o.dropout,
-      start: o.start,
-      seed: o.seed,
-      allowed: mayFollow,
-      onEpoch: (e, loss) => o.log?.(`  epoch ${e} loss ${loss.toFixed(4)}`),
-    },
-  );
-  return pack(trained, index, o.unit);
-}

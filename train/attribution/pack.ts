@@ -11,7 +11,7 @@ export interface Packed {
 }
 
 /** Rounds trained weights to eight bits and lays them in the table the engine reads. Rows that round to nothing are dropped. */
-export function pack(trained: Trained, index: FeatureIndex, unit: number, drop = 0): Packed {
+export function pack(trained: Trained, index: FeatureIndex, unit: number, drop: number): Packed {
   const { labels: L, weights } = trained;
   const keys = index.keysByNumber();
   const round = (v: number) => Math.max(-127, Math.min(127, Math.round(v / unit)));
@@ -19,7 +19,7 @@ export function pack(trained: Trained, index: FeatureIndex, unit: number, drop =
   for (let f = 0; f < keys.length; f++) {
     let top = 0;
     for (let y = 0; y < L; y++) top = Math.max(top, Math.abs(weights[f * L + y]!));
-    if (top > drop && top >= unit / 2 && keys[f] !== 0) kept.push(f);
+    if (top >= (drop - 0.5) * unit && top >= unit / 2 && keys[f] !== 0) kept.push(f);
   }
   const rows = new Int8Array(kept.length * L);
   kept.forEach((f, k) => {

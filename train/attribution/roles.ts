@@ -2,29 +2,19 @@ import type { Crf } from "../../src/attribution/crf.ts";
 import { addScores, marginals, Scores } from "../../src/attribution/crf.ts";
 import { ROLE_FEATURES, roleFeatures } from "../../src/attribution/role-features.ts";
 import { mayFollow } from "../../src/attribution/roles.ts";
-import { trainCrf } from "../crf.ts";
 import { type Prepared, roleLabels } from "./dataset.ts";
-import { type Packed, pack } from "./pack.ts";
-import { collect, cut, numberFeatures, type Raw, toSequence } from "./sequences.ts";
+import type { LabellerOptions } from "./labeller.ts";
+import { collect, cut, type Raw } from "./sequences.ts";
 
-export interface RoleOptions {
-  readonly epochs: number;
-  readonly rate: number;
-  readonly dropout: number;
-  readonly start: number;
-  readonly least: number;
-  readonly unit: number;
-  readonly seed: number;
-  readonly log?: (line: string) => void;
-}
-
-export const ROLE_OPTIONS: RoleOptions = {
-  epochs: 8,
+export const ROLE_OPTIONS: LabellerOptions = {
+  labels: 7,
+  epochs: 10,
   rate: 0.02,
   dropout: 0.3,
   start: 1,
   least: 3,
   unit: 0.01,
+  drop: 3,
   seed: 7,
 };
 
@@ -43,25 +33,6 @@ const whole = (d: Prepared): Raw =>
     (i, out) => roleFeatures(d.columns, d.context, i, out),
     roleLabels(d),
   );
-
-/** Trains the role tagger on whole reports. */
-export function trainRoles(raws: readonly Raw[], o: RoleOptions): Packed {
-  const index = numberFeatures(raws, o.least);
-  o.log?.(`${index.numbered} features`);
-  const sequences = raws.map((raw) => toSequence(raw, index));
-  const trained = trainCrf(sequences, {
-    labels: 7,
-    features: index.numbered,
-    epochs: o.epochs,
-    rate: o.rate,
-    dropout: o.dropout,
-    start: o.start,
-    seed: o.seed,
-    allowed: mayFollow,
-    onEpoch: (e, loss) => o.log?.(`  epoch ${e} loss ${loss.toFixed(4)}`),
-  });
-  return pack(trained, index, o.unit);
-}
 
 const scores = new Scores();
 const row = new Int32Array(ROLE_FEATURES);

@@ -22,8 +22,8 @@ export function logText(screen: Screen): LogWriter {
         row.report === report
           ? []
           : [
-              ...wrap([title(`${row.report}  ${row.title ?? "(no title)"}`), quiet(` · ${known(row)}`)], width).map(
-                (l, i) => (i === 0 ? `${gap}${l}` : l),
+              ...wrap([title(`${row.report}  ${row.title ?? "(no title)"}`), quiet(known(row))], width).map((l, i) =>
+                i === 0 ? `${gap}${l}` : l,
               ),
             ];
       report = row.report;
@@ -44,7 +44,10 @@ export function logText(screen: Screen): LogWriter {
 }
 
 const known = (row: LogRow): string =>
-  [row.outlet, row.published ? `published ${row.published.edtf}` : null, row.url].filter((k) => k).join(" · ");
+  [row.outlet, row.published ? `published ${row.published.edtf}` : null, row.url]
+    .filter((k) => k)
+    .map((k) => ` · ${k}`)
+    .join("");
 
 /** What else is known, what people did first. */
 function details(row: LogRow): string[] {

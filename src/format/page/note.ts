@@ -10,8 +10,8 @@ const or = (words: string, none: string) => (words ? escapeHtml(words) : `<span 
 /** The name of a statement on the page: of its note, and with a `t` in front of its number in the text. */
 export const anchor = (report: number, statement: number) => `r${report}-s${statement}`;
 
-/** The note beside a paragraph: who, cue and how sure; opened, also what was said and all else known of statement `n`. */
-export function note(row: Row, report: number, n: number): string {
+/** The note beside a paragraph: who, cue and how sure; opened, also what was said and all else known of statement `n`, which has a slot in its group. */
+export function note(row: Row, report: number, n: number, slot: number): string {
   const { statement, depth } = row;
   const id = anchor(report, n);
   const inside = depth > 0 ? ` in${Math.min(depth, 2)}` : "";
@@ -24,5 +24,5 @@ export function note(row: Row, report: number, n: number): string {
     .join("");
   const back = `<a href="#t${id}" aria-label="Back to statement ${n} in the text">↑ text</a>`;
   const full = `<div class="full">${back}<p class="brief" aria-hidden="true">${who} · ${percent(sure)} sure</p><p>${or(row.what, "no words of it")}</p>${more ? `<dl class="more">${more}</dl>` : ""}</div>`;
-  return `<li class="note s${n} i${n}${inside}" id="${id}"><p><a href="#${id}" aria-label="All about statement ${n}">${n}</a>${who}</p><p class="sure">${bar}${kind}</p>${full}</li>`;
+  return `<li class="note s${slot} i${slot}${inside}" id="${id}"><p><a href="#${id}" aria-label="All about statement ${n}">${n}</a>${who}</p><p class="sure">${bar}${kind}</p>${full}</li>`;
 }

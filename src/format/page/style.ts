@@ -82,10 +82,10 @@ h2{font:600 clamp(1.5rem,1.1rem + 1.6vw,2.3rem)/1.2 ui-serif,Charter,"Iowan Old 
 `;
 
 /**
- * The rules that light up statement `n` of a report and open its note wherever its words, its number or its note are
- * pointed at or focused; words inside several statements light up the innermost (`i`).
+ * The rules that light up the statement in a slot of a group and open its note wherever its words, its number or its
+ * note are pointed at or focused; words inside several statements light up the innermost (`i`).
  */
-export const lighting = (n: number): string =>
-  `.report:has(.i${n}:is(:hover,:focus,:focus-within,:target)) .g.s${n}{background:var(--lit);box-shadow:0 .12em 0 var(--cue)}` +
-  `.report:has(.i${n}:is(:hover,:focus,:focus-within,:target)) .note.s${n}{border-color:var(--cue)}` +
-  `.report:has(.i${n}:is(:hover,:focus,:focus-within)) .note.s${n} .full{display:block}`;
+export const lighting = (slot: number): string =>
+  `.group:has(.i${slot}:is(:hover,:focus,:focus-within,:target)) .g.s${slot}{background:var(--lit);box-shadow:0 .12em 0 var(--cue)}` +
+  `.group:has(.i${slot}:is(:hover,:focus,:focus-within,:target)) .note.s${slot}{border-color:var(--cue)}` +
+  `.group:has(.i${slot}:is(:hover,:focus,:focus-within)) .note.s${slot} .full{display:block}`;

@@ -22,3 +22,9 @@ export const PREFIXES = list(`
   e non co pre re anti post mid semi multi mini sub un over super socio pro ex micro macro inter intra extra ultra uh neo quasi counter
   trans pseudo psycho bi tri meta mega hyper under dis mis de auto bio geo electro photo tele proto para arch vice afro euro
 `);
+
+/** Words that, with a capital after an abbreviation's stop, begin a sentence. */
+export const STARTERS = list(`
+  the a an he she it they we you this that these those there his her its their our my but and or so yet in on at for from with by as if
+  when while after before since although though because however meanwhile what who where why how is was are were no not some many most
+`);
