@@ -39,6 +39,8 @@ export const ERROR_CODES = {
   "fingerprint-malformed": "What was given as a fingerprint is none.",
   "statement-missing": "No report that was read has a statement of this id.",
   "output-unwritable": "The output file cannot be written, or is one of the files to be read.",
+  "address-taken": "The page cannot be served at the named address and port.",
+  "page-missing": "The page of the workbench was not built.",
   "check-failed": "A media check broke off before its end.",
   "weights-missing": "The files with the learned weights cannot be read: the installation is broken.",
 } as const;

@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   probe: ["model", "errors", "media"],
   investigation: ["model", "errors", "party"],
   hearsay: ["model", "errors", "read", "compare", "media", "format", "weights", "ingest", "probe", "investigation"],
-  cli: ["model", "errors", "hearsay", "format"],
+  cli: ["model", "errors", "hearsay", "format", "server"],
   server: ["model", "errors", "hearsay", "format"],
   web: ["model", "format", "read", "media"],
   index: ["model", "errors", "read", "hearsay", "format", "compare", "media"],

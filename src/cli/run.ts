@@ -20,6 +20,7 @@ import { quitOnClosedPipe } from "./output.ts";
 import { readCommand } from "./read.ts";
 import { say } from "./say.ts";
 import { searchCommand } from "./search.ts";
+import { serveCommand } from "./serve.ts";
 import { timelineCommand } from "./timeline.ts";
 import { viewCommands } from "./views.ts";
 
@@ -36,6 +37,7 @@ export function program(): Command {
     .version(version(), "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
+    .addCommand(serveCommand())
     .addCommand(readCommand())
     .addCommand(timelineCommand());
   for (const view of viewCommands()) whole.addCommand(view);
